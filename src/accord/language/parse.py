@@ -160,7 +160,7 @@ def _ends_sentence(doc: Doc, i: int) -> bool:
     if token.is_space or following.is_space:
         return False
     end = i
-    while end > 0 and (doc[end].text in _CLOSERS or doc[end].is_space):
+    while end > 0 and (doc[end].is_space or (doc[end].text in _CLOSERS and not _opens(doc, end))):
         end -= 1
     ender = doc[end]
     if end == i and ender.text in _ENDERS and following.text in _CLOSERS and not _opens(doc, i + 1):
