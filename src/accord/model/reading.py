@@ -160,7 +160,11 @@ class VoiceDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Somebody says something: source span, cue span and content spans; `parent` is the attribution it stands within."""
+    """Somebody says something: source span, cue span and content spans; `parent` is the attribution it stands within.
+
+    `medium` is the outlet that carries the source's words ("told Reuters that"). `says` is false for wishes, plans and
+    stances ("wants to", "condemned the raid"), which are attitudes of the source but nobody's account of what happened.
+    """
 
     kind: AttributionKind
     source: tuple[int, int] | None
@@ -168,6 +172,8 @@ class Attribution:
     cue: tuple[int, int] | None
     content: tuple[tuple[int, int], ...]
     parent: int | None = None
+    medium: tuple[int, int] | None = None
+    says: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
