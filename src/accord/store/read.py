@@ -19,6 +19,15 @@ Outcome = Literal["coded", "duplicate", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """A stored article, where it came from and what coded it; `coder` is None where it could not be coded."""
+
+    id: str
+    path: str
+    coder: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class StoredInput:
     """What became of one input: its outcome, the reason it failed, the article it gave."""
 
@@ -46,11 +55,12 @@ def read_readings(case: Case) -> tuple[Reading, ...]:
     return tuple(sorted(readings, key=lambda reading: reading.article.id))
 
 
-def read_coders(case: Case) -> dict[str, str]:
-    """Return which program and model coded each stored article."""
+def read_stored(case: Case) -> dict[str, StoredArticle]:
+    """Return the stored articles by id."""
+    query = select(tables.original.c.article, tables.original.c.path, tables.reading.c.coder)
     with explain_failures(case.location), case.engine.begin() as connection:
-        rows = connection.execute(select(tables.reading.c.article, tables.reading.c.coder))
-        return dict(rows.tuples().all())
+        rows = connection.execute(query.outerjoin_from(tables.original, tables.reading))
+        return {article: StoredArticle(article, path, coder) for article, path, coder in sorted(rows.tuples())}
 
 
 def read_original(case: Case, article: str) -> SourceText | None:

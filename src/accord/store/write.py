@@ -30,9 +30,10 @@ def put_duplicate(case: Case, path: str, article: str) -> None:
         _put_input(connection, path, "duplicate", article=article)
 
 
-def put_failure(case: Case, failure: InputFailure) -> None:
-    """Note an input that could not be used, and why."""
+def put_failure(case: Case, failure: InputFailure, *, article: str | None = None) -> None:
+    """Note an input that could not be used, and why; an older reading of its article no longer counts."""
     with explain_failures(case.location), case.engine.begin() as connection:
+        connection.execute(delete(tables.reading).where(tables.reading.c.article == article))
         _put_input(connection, failure.path, "failed", reason=failure.reason)
 
 
