@@ -1,0 +1,119 @@
+"""Which party each actor counts as: a ministry as its state, a commander as his force, forces as their owner.
+
+In: the actors of a case and what ties each to others (owners, titles, memberships). Out: for each actor the actor it speaks or
+acts for, itself where it stands alone. This serves to judge independence; it never merges actors.
+"""
+
+import functools
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from accord.data import load_yaml
+from accord.linking.descriptors import is_named_government
+from accord.linking.spelling import fold_name
+from accord.model.record import Actor
+
+
+def find_parties(actors: Sequence[Actor], owners: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """Return the party of each actor: the end of the chain of what it belongs to.
+
+    Args:
+        actors: the actors of a case.
+        owners: for each actor the actors that texts say it belongs to ("Haftar's forces": Haftar), with counts.
+    """
+    by_id = {actor.id: actor for actor in actors}
+    states = {actor.country: actor.id for actor in actors if actor.type == "state" and actor.country}
+    governments = _named_governments(actors)
+    above = {actor.id: _superior(actor, by_id, owners.get(actor.id, Counter()), states, governments) for actor in actors}
+    return {actor.id: _end_of_chain(actor.id, above) for actor in actors}
+
+
+def _named_governments(actors: Sequence[Actor]) -> dict[str, str]:
+    """Return the one named government of each country that has exactly one."""
+    found: dict[str, list[str]] = {}
+    for actor in actors:
+        if actor.type == "government" and actor.country and _has_own_name(actor):
+            found.setdefault(actor.country, []).append(actor.id)
+    return {country: ids[0] for country, ids in found.items() if len(ids) == 1}
+
+
+def _has_own_name(actor: Actor) -> bool:
+    return any(is_named_government(fold_name(alias.text)) and alias.text[:1].isupper() for alias in actor.aliases)
+
+
+def _superior(
+    actor: Actor,
+    by_id: Mapping[str, Actor],
+    owned_by: Counter[str],
+    states: Mapping[str | None, str],
+    governments: Mapping[str, str],
+) -> str | None:
+    """Return the actor right above one, or None."""
+    if actor.type in ("state", "intergovernmental", "media", "party"):
+        return None
+    if actor.type == "person":
+        return _led_body(actor, by_id, states)
+    owned = Counter({other: count for other, count in owned_by.items() if other in by_id and other != actor.id})
+    for membership in actor.member_of:
+        if membership.actor in by_id and membership.actor != actor.id:
+            owned[membership.actor] += len(membership.evidence)
+    if owned:
+        return _first(owned, by_id)
+    if actor.type == "government" and actor.country and not _has_own_name(actor):
+        return _country_party(actor, states, governments)
+    if actor.type == "group" and actor.country and any(w in _speaking_words() for w in fold_name(actor.name).split()):
+        return _country_party(actor, states, governments)
+    if actor.type == "armed_group" and "MIL" in actor.sectors and "REB" not in actor.sectors and not actor.name[:1].isupper():
+        return states.get(actor.country)
+    return None
+
+
+def _country_party(actor: Actor, states: Mapping[str | None, str], governments: Mapping[str, str]) -> str | None:
+    """Return the state of a plain "X government", or the one named government that the case knows of X."""
+    named = governments.get(actor.country or "")
+    return named if named and named != actor.id else states.get(actor.country)
+
+
+@functools.cache
+def _speaking_words() -> frozenset[str]:
+    kinds = load_yaml("actor_types")["head_kinds"]
+    singular = {*kinds["officials"], *kinds["cabinet"]}
+    return frozenset(singular | {f"{word}s" for word in singular})
+
+
+def _led_body(actor: Actor, by_id: Mapping[str, Actor], states: Mapping[str | None, str]) -> str | None:
+    """Return the body or state that a person's titles make them the voice of; bodies before states, then the most evidence."""
+    data = load_yaml("actor_types")
+    votes: Counter[str] = Counter()
+    plain: Counter[str] = Counter()
+    for role in actor.roles:
+        words = set(fold_name(role.title).split())
+        if words & set(data["negating_titles"]) or not words & set(data["leading_titles"]):
+            continue
+        weight = max(1, len(role.evidence))
+        target = by_id.get(role.of) if role.of else None
+        if target is None or target.type == "state":
+            if not words <= set(data["not_of_state"]):
+                plain[target.id if target else states.get(actor.country) or ""] += weight
+        else:
+            votes[target.id] += weight
+    for membership in actor.member_of:
+        if membership.actor in by_id and by_id[membership.actor].type != "state":
+            votes[membership.actor] += max(1, len(membership.evidence))
+    votes.pop(actor.id, None)
+    plain.pop("", None)
+    return _first(votes or plain, by_id) if votes or plain else None
+
+
+def _first(votes: Mapping[str, int], by_id: Mapping[str, Actor]) -> str:
+    return min(votes, key=lambda i: (-votes[i], by_id[i].name, i))
+
+
+def _end_of_chain(start: str, above: Mapping[str, str | None]) -> str:
+    """Follow a chain to its end; a circle ends at its smallest id."""
+    seen = [start]
+    while (following := above.get(seen[-1])) is not None:
+        if following in seen:
+            return min(seen[seen.index(following) :])
+        seen.append(following)
+    return seen[-1]
