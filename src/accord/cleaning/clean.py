@@ -1,0 +1,205 @@
+"""One article as it was read → the same text with its furniture marked and its metadata found."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from accord.cleaning.bylines import read_byline
+from accord.cleaning.datelines import Dateline, read_dateline
+from accord.cleaning.dates import StatedDate, find_date, read_date_line, read_date_prefix
+from accord.cleaning.furniture import Reasons, find_foot, mark_structure, mark_words
+from accord.cleaning.inline import find_brackets
+from accord.cleaning.lines import Line, make_plain, split_lines
+from accord.cleaning.names import clean_name, find_source
+from accord.cleaning.opinion import is_opinion
+from accord.cleaning.outlets import find_agency, find_type
+from accord.cleaning.titles import Title, find_title
+from accord.model.reading import CleanArticle, InputFailure, Paragraph, SourceText
+from accord.model.record import Published, Removed, Span
+
+_DATELINE_LINES = 3
+
+
+def clean_article(source: SourceText) -> CleanArticle | InputFailure:
+    """Return the article with furniture marked, or a failure where nothing but furniture is there."""
+    lines = split_lines(source.text)
+    prefix, lines = _cut_prefix(lines)
+    marked, closers = mark_words(lines)
+    title = find_title(source.text, lines, marked, source.title)
+    reasons = mark_structure(lines, marked, closers, title)
+    kept = [line for i, line in enumerate(lines) if i not in reasons]
+    if not kept:
+        return InputFailure(source.path, f"no article: all {len(lines)} lines are page furniture; check what was saved")
+    body = _read_body(source.text, lines, reasons, title)
+    name, credits = _find_names(lines, reasons, body.dateline, title, source)
+    removed = list(body.removed) + _merge(lines, reasons)
+    if prefix:
+        removed.append(Removed(prefix.start, prefix.end, "date line"))
+    return CleanArticle(
+        id=source.id,
+        path=source.path,
+        text=source.text,
+        url=source.url,
+        source_name=name,
+        source_type=find_type(name),
+        title=title.text if title else None,
+        title_start=title.start if title else None,
+        byline=source.byline or _find_byline(lines, reasons),
+        dateline=body.dateline.place or None if body.dateline else None,
+        credits=credits,
+        published=_find_published(source, lines, reasons, body, prefix),
+        language=source.language,
+        removed=tuple(sorted(removed)),
+        paragraphs=body.paragraphs,
+        opinion=is_opinion(lines, reasons, title, source.url),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Prefix:
+    start: int
+    end: int
+    date: StatedDate
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What is left to read, and the furniture inside its lines."""
+
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...]
+    dateline: Dateline | None
+    dateline_start: int
+
+
+def _cut_prefix(lines: tuple[Line, ...]) -> tuple[_Prefix | None, tuple[Line, ...]]:
+    """Take a date off the front of a text's first line, where one stands before the first words."""
+    found = read_date_prefix(lines[0]) if lines and read_date_line(lines[0]) is None else None
+    if found is None:
+        return None, lines
+    length, date = found
+    first = lines[0]
+    rest = replace(first, start=first.start + length, plain=first.plain[length:])
+    return _Prefix(first.start, first.start + len(first.plain[:length].rstrip()), date), (rest, *lines[1:])
+
+
+def _read_body(text: str, lines: Sequence[Line], reasons: Reasons, title: Title | None) -> _Body:
+    paragraphs: list[Paragraph] = []
+    removed: list[Removed] = []
+    dateline: Dateline | None = None
+    dateline_start = 0
+    seen = 0
+    speakers = sum(1 for line in lines if re.match(r"[A-Z][A-Z .'-]{2,30}:\s", line.plain)) > 2
+    for index, line in enumerate(lines):
+        if index in reasons:
+            continue
+        start = line.start
+        if title is not None and title.start is not None and title.end is not None and line.start <= title.start < line.end:
+            paragraphs.append(Paragraph(title.start, title.end, "title"))
+            start = _skip(text, title.end, line.end)
+            if title.site or not re.search(r"\w", text[start : line.end]):
+                continue
+        else:
+            seen += 1
+        if dateline is None and seen <= _DATELINE_LINES:
+            dateline = read_dateline(make_plain(text[start : line.end]), has_speakers=speakers)
+            if dateline:
+                removed.append(Removed(start, start + len(text[start : start + dateline.end].rstrip()), "dateline"))
+                dateline_start, start = start, start + dateline.end
+        pieces, brackets = _cut_brackets(text, start, line.end)
+        paragraphs += pieces
+        removed += brackets
+    return _Body(tuple(paragraphs), tuple(removed), dateline, dateline_start)
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    """Return where words go on after a title on the same line."""
+    match = re.compile(r"[\s.:|-]*").match(text, start, end)
+    return match.end() if match else start
+
+
+def _cut_brackets(text: str, start: int, end: int) -> tuple[list[Paragraph], list[Removed]]:
+    brackets = find_brackets(make_plain(text[start:end]))
+    removed = [Removed(start + one, start + two, "caption") for one, two in brackets]
+    edges = [start, *(offset for span in removed for offset in (span.start, span.end)), end]
+    pieces = (_trim(text, one, two) for one, two in zip(edges[::2], edges[1::2], strict=True))
+    return [Paragraph(one, two) for one, two in pieces if re.search(r"\w", text[one:two])], removed
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _merge(lines: Sequence[Line], reasons: Reasons) -> list[Removed]:
+    """Return the marked lines: neighbours of one reason as one block, and all lines after the article's end as one."""
+    foot = find_foot(lines, reasons)
+    blocks: list[tuple[int, int, list[str], bool]] = []
+    for index in sorted(reasons):
+        line, at_foot = lines[index], index >= foot
+        joined = blocks and index - 1 in reasons and ((at_foot and blocks[-1][3]) or reasons[index - 1] == reasons[index])
+        if joined:
+            start, _, words, _ = blocks[-1]
+            blocks[-1] = (start, line.end, words if reasons[index] in words else [*words, reasons[index]], at_foot)
+        else:
+            blocks.append((line.start, line.end, [reasons[index]], at_foot))
+    return [Removed(start, end, "; ".join(words)) for start, end, words, _ in blocks]
+
+
+def _find_byline(lines: Sequence[Line], reasons: Reasons) -> str | None:
+    return next((name for i in sorted(reasons) if reasons[i] == "byline" and (name := read_byline(lines[i]))), None)
+
+
+def _find_names(
+    lines: Sequence[Line], reasons: Reasons, dateline: Dateline | None, title: Title | None, source: SourceText
+) -> tuple[str | None, tuple[str, ...]]:
+    """Return the source's name and the credits of dateline, credit lines and byline."""
+    furniture = [lines[i] for i in sorted(reasons) if reasons[i] not in ("repeated title", "related links", "subheading")]
+    credit = dateline.credit if dateline else None
+    credits: list[str] = []
+    parts = [*re.split(r"\s*[/,]\s*|\s+and\s+", credit)] if credit else []
+    for index in sorted(reasons):
+        if reasons[index] in ("credit", "byline", "line after the end"):
+            parts += re.findall(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*", lines[index].plain)
+    for part in parts:
+        if ((part in parts[:1] and credit and part in credit) or find_agency(part)) and part not in credits:
+            credits.append(part)
+    name = clean_name(source.source_name) or source.source_name if source.source_name else None
+    if name is None:
+        name = find_source(furniture, credit, title.site if title else None) or _name_host(source.url)
+    if name is None:
+        name = next((agency for part in credits if (agency := find_agency(part))), None)
+    return re.sub(r"^www\.", "", name) if name else None, tuple(credits)
+
+
+def _name_host(url: str | None) -> str | None:
+    match = re.match(r"(?:https?://)?(?:www\.)?([\w.-]+\.[a-z]{2,})(?:[:/]|$)", url or "", re.IGNORECASE)
+    return match[1].lower() if match else None
+
+
+def _find_published(
+    source: SourceText, lines: Sequence[Line], reasons: Reasons, body: _Body, prefix: _Prefix | None
+) -> Published | None:
+    """Return when the article appeared: a date line of publication, else metadata, else a line of change or a dateline."""
+    stated = [date for i in sorted(reasons) if reasons[i] == "date line" and (date := read_date_line(lines[i]))]
+    if prefix:
+        stated.insert(0, prefix.date)
+    for i in sorted(reasons):
+        if reasons[i] == "byline" and (found := find_date(lines[i].plain)):
+            stated.append(StatedDate(lines[i].start + found[0], lines[i].start + found[1], found[2]))
+    first = next((date for date in stated if not date.updated), None)
+    if first is None and source.published:
+        return Published(source.published, source.published, "metadata")
+    chosen = first or next(iter(stated), None) or _read_dateline_date(source.text, body)
+    if chosen is None:
+        return None
+    evidence = Span(source.id, chosen.start, chosen.end, source.text[chosen.start : chosen.end])
+    return Published(chosen.day, chosen.day, "stated", (evidence,))
+
+
+def _read_dateline_date(text: str, body: _Body) -> StatedDate | None:
+    if body.dateline is None or body.dateline.date is None:
+        return None
+    start, end = (body.dateline_start + offset for offset in body.dateline.date)
+    found = find_date(make_plain(text[start:end]))
+    return StatedDate(start, end, found[2]) if found else None

@@ -1,0 +1,78 @@
+"""The line of place, day and agency that opens a report: "KYIV, Ukraine, March 3 (AP) -"."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from accord.cleaning.dates import MONTH, WEEKDAY, find_date
+from accord.cleaning.outlets import find_agency
+from accord.data import load_yaml
+
+_CAPS = r"[A-ZÀ-ÞĞŞİ][A-ZÀ-ÞĞŞİ.'/-]+"
+_UPPER = rf"{_CAPS}(?: (?:AND |OF |THE |DE |AL-)?{_CAPS}){{0,4}}"
+_MIXED = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}"
+_DAY = rf"(?:{WEEKDAY},?\s*)?(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:,?\s+\d{{4}})?|{WEEKDAY})"
+_PATTERN = re.compile(
+    rf"(?P<place>{_UPPER}|{_MIXED})(?P<region>(?:,\s*(?!{MONTH}\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,2}}){{0,2}})"
+    rf"(?:,?\s+(?P<day>(?i:{_DAY})))?"
+    r"(?:\s*,)?(?:\s*[(\[](?P<credit>[^)\]]{2,50})[)\]])?"
+    r"(?P<mark>\s*(?:--+|-)\s+|\s*(?:--+)\s*|\s*:\s+|,\s+|\.\s+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`end` is where prose begins, as an offset of the line; `date` the offsets of a whole date within it."""
+
+    end: int
+    place: str
+    credit: str | None
+    date: tuple[int, int] | None
+
+
+@functools.cache
+def _excluded() -> frozenset[str]:
+    return frozenset(load_yaml("furniture")["not_datelines"])
+
+
+def read_dateline(plain: str, *, has_speakers: bool = False) -> Dateline | None:
+    """Return the dateline a paragraph begins with, or None.
+
+    A place in capitals needs a dash, a credit or a day after it; any other place needs an agency or a day.
+    `has_speakers`: the text names speakers in capitals ("JONES: …"), so that a colon says nothing.
+    """
+    agency = re.match(r"[(\[](?P<credit>[A-Z][\w ]{1,30})[)\]]\s*(?:-+|:)\s+", plain)
+    if agency and find_agency(agency["credit"]):
+        return Dateline(agency.end(), "", agency["credit"], None)
+    match = _PATTERN.match(plain)
+    if match is None or not _is_dateline(match, has_speakers):
+        return None
+    if not re.match(r"[\"'(\[]*[A-Z\d$£€]", plain[match.end() :]):
+        return None
+    found = find_date(plain[: match.end()])
+    credit = match["credit"]
+    return Dateline(match.end(), _name_place(match["place"]), credit.strip() if credit else None, found[:2] if found else None)
+
+
+def _is_dateline(match: re.Match[str], has_speakers: bool) -> bool:
+    place, credit, mark = match["place"], match["credit"], match["mark"].strip()
+    if place.split()[0].strip(".:") in _excluded():
+        return False
+    upper = place.isupper() and len(re.sub(r"\W", "", place)) > 2
+    agency = credit is not None and (
+        find_agency(credit) is not None or any(find_agency(p) for p in re.split(r"[/,]| and ", credit))
+    )
+    if mark in {",", "."}:
+        return agency and upper
+    if mark == ":":
+        return upper and (agency or bool(match["day"]) or (not has_speakers and len(place) > 3 and not credit))
+    if upper:
+        return credit is None or agency or bool(re.fullmatch(r"[A-Z][\w.&' -]+", credit))
+    return agency or bool(match["day"]) or bool(match["region"] and find_agency(match["region"].strip(" ,")))
+
+
+def _name_place(place: str) -> str:
+    """Return a place in capitals as a name: "UNITED NATIONS" → "United Nations"."""
+    if not place.isupper() or "." in place or len(place) < 4:
+        return place
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), place)

@@ -1,0 +1,133 @@
+"""Explicit calendar dates in date lines, datelines and the head of a text. Relative and partial dates are left to coding.
+
+An all-number date whose day and month could be exchanged is not read: better none than a wrong one.
+"""
+
+import datetime
+import functools
+import re
+from dataclasses import dataclass
+
+from accord.cleaning.lines import Line
+from accord.data import load_yaml
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_TIME = (
+    r"(?:(?:at|@|-|,)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|(?:at\s+)?\d{1,2}\s*[ap]\.?m\.?)"
+    r"(?:\s*\(?(?:[A-Z]{2,4}|UTC|GMT)(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?\)?)?"
+)
+_DATE = re.compile(
+    rf"(?:{WEEKDAY},?\s+)?(?:"
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{MONTH}),?\s+(?P<y1>(?:19|20)\d\d)"
+    rf"|(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)"
+    r"|(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})"
+    r"|(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y4>(?:19|20)\d\d)"
+    r")(?!\d)",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    rf"(?:{_TIME}|{WEEKDAY}|[\s,|.·•()/-]"
+    r"|\b(?:on|at|by|and|gmt|utc|[a-z]{2,3}t|local time|updated?|modified|published|posted|last|ago|read|\d+ min)\b)*",
+    re.IGNORECASE,
+)
+
+_LABEL = r"(?:(?:last |first )?(?:updated|posted|published|modified)\s*:?)"
+_AGE = re.compile(rf"\W*{_LABEL}?\W*(?:{_TIME}|(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)\W*", re.IGNORECASE)
+_CLOCK = re.compile(rf"{_LABEL}\s*(?:{WEEKDAY},?\s*)?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})?(?:,?\s*{_TIME})?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date a text states of itself, at offsets of the text; `updated` where it says only when it was last changed."""
+
+    start: int
+    end: int
+    day: datetime.date
+    updated: bool = False
+
+
+def find_date(plain: str, start: int = 0) -> tuple[int, int, datetime.date] | None:
+    """Return the first whole date at or after `start`, with its offsets, or None."""
+    for match in _DATE.finditer(plain, start):
+        day = _read(match)
+        if day:
+            return match.start(), match.end(), day
+    return None
+
+
+def _read(match: re.Match[str]) -> datetime.date | None:
+    part = match.groupdict()
+    for number in "12":
+        if part["y" + number]:
+            month = _MONTHS.index(part["m" + number][:3].lower()) + 1
+            return _make(part["y" + number], month, part["d" + number])
+    if part["y3"]:
+        return _make(part["y3"], part["m3"], part["d3"])
+    first, second = int(part["a"]), int(part["b"])
+    if first > 12 or first == second or part["sep"] == ".":
+        return _make(part["y4"], second, first)
+    return _make(part["y4"], first, second) if second > 12 else None
+
+
+def _make(year: object, month: object, day: object) -> datetime.date | None:
+    try:
+        return datetime.date(int(str(year)), int(str(month)), int(str(day)))
+    except ValueError:
+        return None
+
+
+@functools.cache
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    labels = load_yaml("furniture")["date_labels"]
+    published, updated = (re.compile(rf"\W*(?:{labels[key]})\s*[:|-]*\s*", re.IGNORECASE) for key in ("published", "updated"))
+    return published, updated
+
+
+def read_date_line(line: Line) -> StatedDate | None:
+    """Return the date of a line that does nothing but say when the article appeared, or None."""
+    if line.words > 20:
+        return None
+    published, updated = _labels()
+    label = published.match(line.plain)
+    changed = None if label else updated.match(line.plain)
+    begin = label.end() if label else changed.end() if changed else 0
+    found = find_date(line.plain, begin)
+    if found is None or not _REST.fullmatch(line.plain[begin : found[0]]):
+        return None
+    if not _is_rest(line.plain[found[1] :]):
+        return None
+    return StatedDate(line.start + found[0], line.start + found[1], found[2], updated=bool(changed))
+
+
+def _is_rest(rest: str) -> bool:
+    """Whether nothing follows a date but times and further dates of change."""
+    again = _DATE.search(rest)
+    if again:
+        return bool(_REST.fullmatch(rest[: again.start()].rstrip(":"))) and bool(_REST.fullmatch(rest[again.end() :]))
+    return bool(_REST.fullmatch(rest))
+
+
+def is_time_line(line: Line) -> bool:
+    """Whether a line holds only a label such as "Updated" with a time, a day or an age, and no whole date."""
+    return bool(_AGE.fullmatch(line.plain) or _CLOCK.fullmatch(line.plain))
+
+
+def read_date_prefix(line: Line) -> tuple[int, StatedDate] | None:
+    """Return the length of a date put before the first words of a text ("Published May 3 2019 Rebels …"), with the date.
+
+    A date within a sentence ("On May 3, 2019, rebels …") is none.
+    """
+    label = _labels()[0].match(line.plain)
+    begin = label.end() if label else 0
+    found = find_date(line.plain, begin)
+    if found is None or line.plain[begin : found[0]].strip():
+        return None
+    tail = re.compile(rf"(?:\s*[-|,]?\s*{_TIME})?\s*(?:[-|:.]\s*)?\s+", re.IGNORECASE).match(line.plain, found[1])
+    if tail is None or not re.match(r"[\"'(]?[A-Z\d]", line.plain[tail.end() :]):
+        return None
+    return tail.end(), StatedDate(line.start + found[0], line.start + found[1], found[2])
