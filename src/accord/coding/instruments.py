@@ -154,7 +154,8 @@ def _read_left(doc: Doc, head: Token) -> int:
 
 def _read_subject(doc: Doc, head: int) -> tuple[int, tuple[str, ...]]:
     """Return the last token of the phrase and the words after its head that say what it is about."""
-    last, words, i = head, (), head + 1
+    words: tuple[str, ...] = ()
+    last, i = head, head + 1
     if i + 1 < len(doc) and doc[i].lower_ == "of" and (doc[i + 1].lower_ in _OF_KIND or doc[i + 1].tag_ in {"NNP", "NNPS"}):
         last, i = i + 1, i + 2
     after_aside = _skip_aside(doc, i)

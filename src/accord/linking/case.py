@@ -1,0 +1,104 @@
+"""What every linking step knows of a case: its readings, who its mentions are, when its articles appeared.
+
+In: what the earlier steps found. Out: one immutable `Case` with the look-ups that the later steps share. It decides nothing.
+"""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from accord.linking.links import ActorLinks, PlaceLinks
+from accord.model.reading import MentionDraft, Reading
+from accord.model.record import Actor, Copy, Place, Published, Span
+from accord.model.time import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The articles being linked. `readings` are sorted by article id."""
+
+    readings: tuple[Reading, ...]
+    actors: ActorLinks
+    places: PlaceLinks
+    published: dict[str, Published]
+    copies: tuple[Copy, ...] = ()
+    by_article: dict[str, Reading] = field(default_factory=dict)
+    actor_by_id: dict[str, Actor] = field(default_factory=dict)
+    place_by_id: dict[str, Place] = field(default_factory=dict)
+
+    def party(self, actor: str) -> str:
+        """Return the actor that an actor counts as."""
+        return self.actors.party_of.get(actor, actor)
+
+    def parties(self, actors: Iterable[str]) -> frozenset[str]:
+        return frozenset(self.party(actor) for actor in actors)
+
+    def country(self, actor: str) -> str | None:
+        """Return the country of a state or of a body that rules in its name; None for armed groups, people and others."""
+        found = self.actor_by_id.get(actor)
+        return found.country if found is not None and found.type in ("state", "government") else None
+
+    def name(self, actor: str) -> str:
+        """Return the display name of an actor or place, or the text itself where it is neither."""
+        found = self.actor_by_id.get(actor) or self.place_by_id.get(actor)
+        return found.name if found is not None else actor
+
+    def actors_of(self, article: str, mention: int) -> tuple[str, ...]:
+        """Return the actors a mention refers to: one, several for a plural whose members are known, or none."""
+        found = self.actors.of_mention.get((article, mention))
+        draft = self.mention(article, mention)
+        members = (
+            sorted({actor for index in draft.members for actor in self.actors_of(article, index)}) if draft.members else []
+        )
+        if len(members) > 1 or found is None:
+            return tuple(members)
+        return (found,)
+
+    def mention(self, article: str, index: int) -> MentionDraft:
+        return self.by_article[article].mentions[index]
+
+    def anchor(self, article: str) -> Interval:
+        """Return the days on which an article may have appeared."""
+        published = self.published.get(article)
+        return Interval(published.start, published.end) if published is not None else Interval(None, None)
+
+    def span(self, article: str, start: int, end: int) -> Span:
+        """Return a span with its text as stored."""
+        return Span(article, start, end, self.by_article[article].article.text[start:end])
+
+
+def make_case(
+    readings: Iterable[Reading],
+    actors: ActorLinks,
+    places: PlaceLinks,
+    published: dict[str, Published],
+    copies: tuple[Copy, ...] = (),
+) -> Case:
+    """Put the links of a case together; of readings of one article, only one is kept."""
+    by_article = {reading.article.id: reading for reading in sorted(readings, key=lambda reading: reading.article.id)}
+    return Case(
+        readings=tuple(by_article.values()),
+        actors=actors,
+        places=places,
+        published=published,
+        copies=copies,
+        by_article=by_article,
+        actor_by_id={actor.id: actor for actor in actors.actors},
+        place_by_id={place.id: place for place in places.places},
+    )
+
+
+@functools.lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """Return a text without case, accents, article and outer signs, for comparing names.
+
+    >>> fold("The Guardián's")
+    'guardian'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = plain.replace("’", "'").replace("ı", "i").casefold()
+    plain = re.sub(r"[^\w' .-]+", " ", plain)
+    plain = re.sub(r"^(?:the|an?) |'s?$", "", re.sub(r"\s+", " ", plain).strip())
+    return plain.strip(" .'-")

@@ -1,0 +1,164 @@
+"""Where the accounts do not accord: reports of one event, or figures of one thing, whose values cannot all hold.
+
+In: events with their reports, and figures. Out: `Disagreement`s with one position per value, who says it and in which
+reports. A missing value is no disagreement, a wider one that holds the narrower is none, and a bound that holds a number is
+none. `conflict`: both cannot hold; `update`: the later may have replaced the earlier; `detail`: one says more than another.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from accord.linking.case import Case
+from accord.linking.origins import find_footing
+from accord.linking.quantities import find_figure_conflicts
+from accord.model.ids import make_id
+from accord.model.record import Disagreement, DisagreementKind, Event, Figure, Position, Report
+
+_Valued = dict[str, list[Report]]
+
+
+def find_disagreements(
+    case: Case, events: Sequence[Event], reports: Sequence[Report], figures: Sequence[Figure]
+) -> tuple[Disagreement, ...]:
+    """Return the disagreements of a case, sorted by id."""
+    by_event: defaultdict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        by_event[report.event].append(report)
+    found: list[Disagreement] = []
+    for event in events:
+        told = sorted(by_event[event.id], key=lambda report: report.id)
+        if len(told) > 1:
+            found += [
+                *_compare_sides(case, event, told),
+                *_compare_dates(case, event, told),
+                *_compare_places(case, event, told),
+                *_compare_statuses(case, event, told),
+            ]
+    found += _compare_denials(case, events, by_event)
+    found += find_figure_conflicts(case, figures)
+    return tuple(sorted(found, key=lambda disagreement: disagreement.id))
+
+
+def make_disagreement(case: Case, about: str, field: str, kind: DisagreementKind, values: _Valued) -> Disagreement:
+    """Return a disagreement about one field from the reports of each value."""
+    positions = tuple(
+        Position(value, tuple(sorted(report.id for report in told)), _list_voices(case, told))
+        for value, told in sorted(values.items())
+    )
+    return Disagreement(
+        id=make_id("disagreement", about, field, *values), about=about, field=field, positions=positions, kind=kind
+    )
+
+
+def _list_voices(case: Case, reports: Iterable[Report]) -> tuple[str, ...]:
+    """Return the innermost known voices of reports, as actor ids or words."""
+    voices = (find_footing(case, report).voice for report in reports)
+    return tuple(sorted({voice for voice in voices if voice is not None}))
+
+
+def _compare_sides(case: Case, event: Event, reports: Sequence[Report]) -> Iterable[Disagreement]:
+    """Compare who acted and to whom.
+
+    One name beside a list, or beside a body of the same party, is a shorter way of telling; two lists that differ, and
+    single names that have nothing to do with each other, are a disagreement.
+    """
+    for field in ("actor", "recipient"):
+        named: dict[frozenset[str], list[Report]] = {}
+        for report in reports:
+            side = report.actor if field == "actor" else report.recipient
+            if side and report.status == event.status:
+                named.setdefault(case.parties(party.actor for party in side), []).append(report)
+        sets = sorted(named, key=lambda parties: (len(parties), sorted(parties)))
+        apart = [(one, other) for i, one in enumerate(sets) for other in sets[i + 1 :] if _do_differ(case, event, one, other)]
+        if apart:
+            kept = sorted({parties for pair in apart for parties in pair}, key=sorted)
+            values = {", ".join(sorted(case.name(actor) for actor in parties)): named[parties] for parties in kept}
+            nested = all(one <= other or other <= one for one, other in apart)
+            yield make_disagreement(case, event.id, field, "detail" if nested else "conflict", values)
+
+
+def _do_differ(case: Case, event: Event, one: frozenset[str], other: frozenset[str]) -> bool:
+    if len(one) > 1 and len(other) > 1:
+        return one != other
+    if one & other or event.event_type in ("CONSULT", "COOPERATE"):
+        return False
+    countries = [{case.country(party) for party in parties} - {None} for parties in (one, other)]
+    return not countries[0] & countries[1] and len(one) == len(other) == 1
+
+
+def _compare_dates(case: Case, event: Event, reports: Sequence[Report]) -> Iterable[Disagreement]:
+    """Compare stated dates no wider than a week: those that share no day cannot both hold."""
+    values: _Valued = defaultdict(list)
+    days: dict[str, tuple[int, int]] = {}
+    for report in reports:
+        date = report.date
+        if date is None or date.basis != "stated" or date.start is None or date.end is None or (date.end - date.start).days > 6:
+            continue
+        value = str(date.start) if date.start == date.end else f"{date.start}/{date.end}"
+        values[value].append(report)
+        days[value] = (date.start.toordinal(), date.end.toordinal())
+    ordered = sorted(days)
+    if any(days[a][0] > days[b][1] or days[b][0] > days[a][1] for i, a in enumerate(ordered) for b in ordered[i + 1 :]):
+        yield make_disagreement(case, event.id, "date", "conflict", values)
+
+
+def _compare_places(case: Case, event: Event, reports: Sequence[Report]) -> Iterable[Disagreement]:
+    """Compare places of one precision: two cities, or two countries."""
+    values: _Valued = defaultdict(list)
+    places = {report.location for report in reports if report.location is not None}
+    countries = {i for i in places if i in case.place_by_id and case.place_by_id[i].geonames_id is None}
+    for kind in (countries, places - countries):
+        if len(kind) > 1:
+            for report in reports:
+                if report.location in kind:
+                    values[case.name(str(report.location))].append(report)
+    if len(values) > 1:
+        yield make_disagreement(case, event.id, "location", "conflict", values)
+
+
+def _compare_statuses(case: Case, event: Event, reports: Sequence[Report]) -> Iterable[Disagreement]:
+    """Compare whether it happened: told as done by some and denied by others."""
+    values: _Valued = defaultdict(list)
+    for report in reports:
+        if report.status in ("actual", "negated"):
+            values[report.status].append(report)
+    if len(values) > 1:
+        yield make_disagreement(case, event.id, "status", _kind_by_time(case, values["negated"], values["actual"]), values)
+
+
+def _kind_by_time(case: Case, denied: Sequence[Report], told: Sequence[Report]) -> DisagreementKind:
+    """Return `update` where every denial stands before every telling, else `conflict`."""
+    last = [report.date.end for report in denied if report.date is not None and report.date.end is not None]
+    first = [report.date.start for report in told if report.date is not None and report.date.start is not None]
+    return "update" if last and first and max(last) < min(first) else "conflict"
+
+
+def _compare_denials(case: Case, events: Sequence[Event], by_event: dict[str, list[Report]]) -> Iterable[Disagreement]:
+    """Compare an event that is said not to have happened with one of its kind, by the same party, in the next fortnight."""
+    acts: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in events:
+        if event.status == "actual" and not event.historical:
+            for party in sorted(case.parties(event.actor)):
+                acts[event.event_type, party].append(event)
+    for denied in events:
+        if denied.status != "negated":
+            continue
+        matches = {
+            e.id: e
+            for party in case.parties(denied.actor)
+            for e in acts[denied.event_type, party]
+            if _may_replace(case, denied, e)
+        }
+        for act in (matches[key] for key in sorted(matches)):
+            values = {"negated": by_event[denied.id], "actual": by_event[act.id]}
+            yield make_disagreement(case, act.id, "status", "update", values)
+
+
+def _may_replace(case: Case, denied: Event, act: Event) -> bool:
+    if denied.date is None or act.date is None or denied.date.end is None or act.date.start is None:
+        return False
+    if denied.mode and act.mode and denied.mode != act.mode:
+        return False
+    days = (act.date.start - denied.date.end).days
+    asked, got = case.parties(denied.recipient), case.parties(act.recipient)
+    return 0 <= days <= 14 and (not asked or not got or bool(asked & got))

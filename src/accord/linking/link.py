@@ -1,0 +1,88 @@
+"""Put the linking steps together: readings of any number of articles in, the record out.
+
+In: readings in any order. Out: a `Record` whose tuples are sorted by id. A pure function: equal readings give an equal
+record, whether they were read at once or bit by bit. It reads no file, no clock and no parse.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accord.linking.actors import link_actors
+from accord.linking.agreements import PactLinks, link_instruments
+from accord.linking.case import Case, make_case
+from accord.linking.copies import find_copies
+from accord.linking.dating import date_articles
+from accord.linking.disagreements import find_disagreements
+from accord.linking.event_lines import make_event
+from accord.linking.events import merge_events
+from accord.linking.figures import list_figures
+from accord.linking.mentions import list_mentions
+from accord.linking.origins import find_origins
+from accord.linking.places import link_places
+from accord.linking.reports import Account, build_reports
+from accord.linking.sources import list_articles, list_sources
+from accord.linking.stages import list_agreements
+from accord.linking.stories import find_stories
+from accord.model.reading import Reading
+from accord.model.record import Event, Record, Report
+
+
+def link(readings: Sequence[Reading]) -> Record:
+    """Return the record that a case's readings give together."""
+    ordered = sorted({reading.article.id: reading for reading in readings}.values(), key=lambda reading: reading.article.id)
+    copies = find_copies(ordered)
+    actors = link_actors(ordered)
+    published = date_articles(ordered, actors, copies)
+    case = make_case(ordered, actors, link_places(ordered), published, copies)
+    record = link_case(case)
+    return replace(record, stories=tuple(sorted(find_stories(ordered, published, actors, copies), key=lambda story: story.id)))
+
+
+def link_case(case: Case) -> Record:
+    """Return the record of a case whose actors, places, dates and copies are known; without stories."""
+    accounts = build_reports(case)
+    pacts = link_instruments(case, accounts)
+    accounts = tuple(_name_agreements(account, pacts) for account in accounts)
+    events, reports = _make_events(case, accounts)
+    figures = list_figures(case, _find_events_of_drafts(case, accounts, reports))
+    return Record(
+        sources=list_sources(case),
+        articles=list_articles(case),
+        actors=case.actors.actors,
+        places=case.places.places,
+        mentions=list_mentions(case),
+        events=events,
+        reports=reports,
+        agreements=list_agreements(pacts, accounts, events, reports),
+        figures=figures,
+        copies=tuple(sorted(case.copies, key=lambda copy: copy.id)),
+        disagreements=find_disagreements(case, events, reports, figures),
+    )
+
+
+def _name_agreements(account: Account, pacts: PactLinks) -> Account:
+    if account.draft.instrument is None:
+        return account
+    return replace(account, agreements=pacts.of_instrument.get((account.report.article, account.draft.instrument), ()))
+
+
+def _make_events(case: Case, accounts: Sequence[Account]) -> tuple[tuple[Event, ...], tuple[Report, ...]]:
+    events: list[Event] = []
+    reports: list[Report] = []
+    for group in merge_events(case, accounts):
+        event, told = make_event(case, group)
+        events.append(replace(event, origins=find_origins(case, event, told)))
+        reports += told
+    return tuple(sorted(events, key=lambda event: event.id)), tuple(sorted(reports, key=lambda report: report.id))
+
+
+def _find_events_of_drafts(case: Case, accounts: Sequence[Account], reports: Sequence[Report]) -> dict[tuple[str, int], str]:
+    """Return the event of each report draft (article, index in its reading)."""
+    event_of = {report.id: report.event for report in reports}
+    of_draft = {(account.report.article, account.draft): event_of[account.report.id] for account in accounts}
+    return {
+        (reading.article.id, index): of_draft[reading.article.id, draft]
+        for reading in case.readings
+        for index, draft in enumerate(reading.reports)
+        if (reading.article.id, draft) in of_draft
+    }

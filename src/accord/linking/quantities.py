@@ -1,0 +1,92 @@
+"""Numbers that cannot all hold: figures of one measure about one thing.
+
+In: figures. Out: `Disagreement`s about the event they count, or about the figure itself where no event is known. A bound
+and a number within it agree. A toll that grew from one article to the next may be an update.
+"""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from accord.linking.case import Case
+from accord.model.ids import make_id
+from accord.model.record import Disagreement, DisagreementKind, Figure, Position, Quantity
+
+_TOLLS = frozenset(("killed", "injured", "wounded", "displaced", "missing", "arrested", "detained"))
+
+
+def find_figure_conflicts(case: Case, figures: Sequence[Figure]) -> Iterable[Disagreement]:
+    """Yield a disagreement for every measure of an event with values that exclude each other."""
+    about: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.of is not None and figure.of.startswith("event-"):
+            about[figure.of, figure.measure, figure.unit or ""].append(figure)
+    for (event, measure, _), told in sorted(about.items()):
+        clashing = [figure for figure in told if any(not can_both_hold(figure.value, other.value) for other in told)]
+        if clashing:
+            yield _make(case, event, measure, clashing)
+
+
+def can_both_hold(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities can be one number."""
+    low, high = zip(_bounds(one), _bounds(other), strict=True)
+    return max(low) <= min(high)
+
+
+def _bounds(value: Quantity) -> tuple[float, float]:
+    if value.exact is not None:
+        return value.exact, value.exact
+    low = value.at_least if value.at_least is not None else float("-inf")
+    return low, value.at_most if value.at_most is not None else float("inf")
+
+
+def describe(value: Quantity) -> str:
+    """Return a quantity in words: "12", "at least 12", "10 to 12".
+
+    >>> describe(Quantity(at_least=1000.0))
+    'at least 1000'
+    """
+    if value.exact is not None:
+        return f"{value.exact:g}"
+    if value.at_least is not None and value.at_most is not None:
+        return f"{value.at_least:g} to {value.at_most:g}"
+    if value.at_least is not None:
+        return f"at least {value.at_least:g}"
+    return f"at most {value.at_most:g}" if value.at_most is not None else "unknown"
+
+
+def _make(case: Case, event: str, measure: str, figures: Sequence[Figure]) -> Disagreement:
+    values: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        values[describe(figure.value)].append(figure)
+    positions = tuple(
+        Position(
+            value,
+            tuple(sorted(figure.id for figure in told)),
+            tuple(sorted({voice.actor or voice.text for figure in told for voice in figure.voices[-1:]})),
+        )
+        for value, told in sorted(values.items())
+    )
+    return Disagreement(
+        id=make_id("disagreement", event, measure, *sorted(values)),
+        about=event,
+        field=measure,
+        positions=positions,
+        kind=_choose_kind(case, measure, figures),
+    )
+
+
+def _choose_kind(case: Case, measure: str, figures: Sequence[Figure]) -> DisagreementKind:
+    """Return `update` for a toll that only grows from earlier to later articles."""
+    if measure not in _TOLLS:
+        return "conflict"
+    dated: list[tuple[int, float]] = []
+    for figure in figures:
+        days = [case.anchor(span.article).start for span in figure.reports]
+        first = min((day.toordinal() for day in days if day is not None), default=None)
+        if first is None:
+            return "conflict"
+        dated.append((first, _bounds(figure.value)[0]))
+    dated.sort()
+    grows = all(a[1] <= b[1] and (a[0] < b[0] or a[1] == b[1]) for a, b in itertools.pairwise(dated))
+    return "update" if grows else "conflict"
