@@ -17,6 +17,8 @@ from accord.model.reading import Attribution, MentionDraft
 
 __all__ = ["find_attributions", "voices_at"]
 
+_MARKS = "\"'”’»"
+_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _CLOSE = 2
 """Most words that may stand between a quotation and the words of its cue ("..., in Geneva, the envoy said")."""
 
@@ -25,9 +27,9 @@ def find_attributions(parsed: ParsedArticle, mentions: tuple[MentionDraft, ...])
     """Return the attributions of an article; `parent` is the index of the one each stands within."""
     quotations = find_quotations(parsed)
     cues = [cue for sentence in parsed.sentences for cue in find_cues(sentence)]
-    cues = [_clip(cue, quotations) for cue in cues]
+    cues = [clipped for cue in cues if (clipped := _clip(parsed, cue, quotations)) is not None]
     cues = _give_quotations(parsed, cues, quotations)
-    cues = [cue for cue in _carry(cues) if cue.content]
+    cues = [cue for cue in _carry(cues) if cue.content and (cue.source is not None or cue.kind == "indirect")]
     cues.sort(key=lambda cue: (cue.content[0][0], -cue.content[-1][1], cue.cue))
     return tuple(_to_attribution(cue, _parent(cues, i), mentions) for i, cue in enumerate(cues))
 
@@ -47,16 +49,19 @@ def _to_attribution(cue: Cue, parent: int | None, mentions: Sequence[MentionDraf
     )
 
 
-def _clip(cue: Cue, quotations: Sequence[Quotation]) -> Cue:
-    """Keep a cue that stands inside a quotation to that quotation."""
+def _clip(parsed: ParsedArticle, cue: Cue, quotations: Sequence[Quotation]) -> Cue | None:
+    """Keep a cue that stands inside a quotation to that quotation.
+
+    What speakers say there of their own saying and wishing ("I think", "we want") adds no voice, and is left out.
+    """
     around = next((q for q in quotations if q.covers(cue.cue[0]) and not q.is_scare), None)
     if around is None:
         return cue
-    spans = tuple(
-        (max(s, around.start + 1), min(e, around.end - 1))
-        for s, e in cue.content
-        if s < around.end - 1 and e > around.start + 1
-    )
+    source = parsed.article.text[slice(*cue.source)].lower() if cue.source is not None else ""
+    if not cue.says or source in _FIRST_PERSON:
+        return None
+    low, high = around.start + 1, around.end - 1
+    spans = tuple((max(s, low), min(e, high)) for s, e in cue.content if s < high and e > low)
     return replace(cue, content=spans, takes_quote=False)
 
 
@@ -75,7 +80,9 @@ def _give_quotations(parsed: ParsedArticle, cues: list[Cue], quotations: Sequenc
         if owner is not None:
             given.setdefault(owner, []).append(quotation)
             owners[number] = owner
-    whole = [_with_quotations(parsed, cue, given.get(i, [])) for i, cue in enumerate(cues)]
+    whole = [
+        _with_quotations(parsed, _with_speaker(parsed, cue, given.get(i, [])), given.get(i, [])) for i, cue in enumerate(cues)
+    ]
     return [_run_on(parsed, cue, quotations) for cue in whole]
 
 
@@ -85,17 +92,18 @@ def _own_cue(parsed: ParsedArticle, cues: Sequence[Cue], quotation: Quotation) -
     first, last = _sentence_at(parsed, quotation.start), _sentence_at(parsed, quotation.end - 1)
     after = [i for i, c in enumerate(cues) if c.takes_quote and c.sentence == last.index and c.cue[0] >= quotation.end]
     after.sort(key=lambda i: cues[i].frame)
-    ends = (
-        text[quotation.end - 2 : quotation.end - 1] in {",", "?", "!", "—", "-", "…"}
-        or text[quotation.end : quotation.end + 1] == ","
-    )
+    said = text[quotation.start : quotation.end].rstrip(_MARKS)
+    ends = said[-1:] in {",", "?", "!", "—", "-", "…"} or text[quotation.end : quotation.end + 1] == ","
+    if quotation.is_scare and quotation.start > first.start:
+        ends = ends and said[-1:] == "," and not text[first.start : quotation.start].strip()
     for i in after[:1]:
         gap = text[quotation.end : max(cues[i].frame[0], quotation.end)]
         if ends and len(gap.split()) <= _CLOSE and not any(mark in gap for mark in ".?!"):
             return i
     before = [i for i, c in enumerate(cues) if c.takes_quote and c.sentence == first.index and c.cue[1] <= quotation.start]
     lead = text[first.start : quotation.start].rstrip()
-    if before and (lead.endswith((",", ":")) or not text[cues[before[-1]].frame[1] : quotation.start].strip()):
+    adjacent = before and not text[cues[before[-1]].frame[1] : quotation.start].strip(" ,:")
+    if before and (adjacent or (lead.endswith((",", ":")) and not quotation.is_scare)):
         return before[-1]
     return None
 
@@ -135,6 +143,26 @@ def _silent_speaker(parsed: ParsedArticle, quotation: Quotation) -> Cue | None:
         source=noun_span(previous, subject),
         head=previous.start + subject.idx,
     )
+
+
+def _with_speaker(parsed: ParsedArticle, cue: Cue, quotations: Sequence[Quotation]) -> Cue:
+    """Return a cue whose source stands outside its quotation: the noun phrase beside the cue, where the parse found another."""
+    if not any(cue.source is None or (q.start <= cue.source[0] < q.end) for q in quotations):
+        return cue
+    sentence = parsed.sentences[cue.sentence]
+    low, high = cue.cue[0] - sentence.start, cue.cue[1] - sentence.start
+    inside = [(q.start - sentence.start, q.end - sentence.start) for q in quotations]
+    outside = [t for t in sentence.doc if not any(s <= t.idx < e for s, e in inside) and not t.is_punct]
+    after = [t for t in outside if t.idx >= high][:1]
+    before = [t for t in outside if t.idx < low][-1:]
+    for token in [*after, *before]:
+        while token.dep_ in {"compound", "det", "amod", "poss", "nmod", "nummod"} and token.head in outside:
+            token = token.head
+        if token.pos_ in {"PROPN", "NOUN", "PRON"}:
+            start, end = noun_span(sentence, token)
+            if not any(q.start < end and start < q.end for q in quotations):
+                return replace(cue, source=(start, end), head=sentence.start + token.idx)
+    return replace(cue, source=None, head=None)
 
 
 def _with_quotations(parsed: ParsedArticle, cue: Cue, quotations: Sequence[Quotation]) -> Cue:

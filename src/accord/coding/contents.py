@@ -14,6 +14,7 @@ from accord.language.parse import Sentence
 
 Spans = tuple[tuple[int, int], ...]
 _EDGE = " \t\n\u00a0,;:.–—-…"
+_ABOUT = frozenset({"of", "about", "against"})
 _FRAME = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "mark", "npadvmod", "cc", "preconj", "punct"})
 
 
@@ -144,7 +145,8 @@ def phrase_spans(sentence: Sentence, verb: Token) -> Spans:
     if is_passive(verb):
         subject = child(verb, "nsubjpass")
         return _span(sentence, subject.left_edge.i, min(subject.right_edge.i, verb.i - 1), verb) if subject is not None else ()
-    parts = [c for c in verb.children if c.i > verb.i and _is_phrase(c, words.prepositions)]
+    prepositions = words.prepositions if not words.has(verb.lemma_, "say", "utter") else _ABOUT
+    parts = [c for c in verb.children if c.i > verb.i and _is_phrase(c, prepositions)]
     if not parts:
         return ()
     return _span(sentence, min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts), verb)

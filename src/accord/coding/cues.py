@@ -21,6 +21,8 @@ _INFINITIVE_CLASSES = ("say", "commit", "direct", "want")
 _PHRASE_CLASSES = ("say", "deny", "stance")
 _ATTITUDES = frozenset({"direct", "want", "stance"})
 _BELIEVED = frozenset({"say", "judge", "evidence"})
+_THINGS = frozenset({"it", "that", "this", "there", "what", "which", "these", "those"})
+_GOING_ON = frozenset({"go", "continue", "appear", "seem", "begin", "come", "use"})
 _WEAK_NOUNS = frozenset(
     {"hope", "fear", "idea", "demand", "call", "request", "proposal", "promise", "pledge", "vow", "concern"}
 )
@@ -85,6 +87,12 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
         return None
     if speaker is not None and speaker.lower_ in {"it", "there", "what"} and not content:
         return None
+    if kind in _ATTITUDES and not _is_told(verb, speaker):
+        content = ()
+    if _is_unsaid(verb):
+        content = ()
+    if not content and not takes_quote:
+        return None
     return Cue(
         kind="indirect",
         sentence=sentence.index,
@@ -97,6 +105,21 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
         says=kind not in _ATTITUDES and child(verb, "neg") is None,
         takes_quote=takes_quote,
     )
+
+
+def _is_told(verb: Token, speaker: Token | None) -> bool:
+    """Whether a sentence reports an attitude for its own sake: in a main clause, of somebody, and as a fact."""
+    modal = next((c for c in verb.children if c.dep_ == "aux" and (c.tag_ in {"TO", "MD"})), None)
+    if modal is not None and modal.lower_ != "will":
+        return False
+    return verb.dep_ in {"ROOT", "conj", "advcl", "parataxis"} and speaker is not None and speaker.lower_ not in _THINGS
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Whether a verb of speech is an infinitive that need never come true ("refused to say that"), unlike "went on to say"."""
+    if not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children):
+        return False
+    return verb.dep_ != "xcomp" or verb.head.lemma_ not in _GOING_ON
 
 
 def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spans]:

@@ -11,14 +11,14 @@ from itertools import groupby
 
 from accord.language.parse import ParsedArticle, Sentence
 
-_OPENERS = {"“": "”", "„": "“", "«": "»", "‘": "’", "``": "''"}
+_OPENERS = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 _DOUBLE = '"'
 _DOUBLES = '”"'
 # Only these may stay open to the end of a paragraph; a single mark without its partner is an apostrophe.
 _LASTING = frozenset('”"»')
 _SCARE_WORDS = 5
 _WORD = re.compile(r"\w+")
-_MARK = re.compile("[“”„«»\"‘’']")
+_MARK = re.compile("''|’’|``|[“”„«»\"‘’']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,12 @@ def _paragraph_quotes(text: str, start: int, end: int) -> Iterator[tuple[int, in
     marks = list(_MARK.finditer(text, start, end))
     i = 0
     while i < len(marks):
-        at, mark = marks[i].start(), marks[i].group()
+        at, mark = marks[i].start(), _name(marks[i])
         i += 1
-        if not _opens(mark, *_beside(text, at, start, end)):
+        if not _opens(mark, *_beside(text, marks[i - 1], start, end)):
             continue
         closer = _OPENERS.get(mark, mark)
-        close = next((k for k in range(i, len(marks)) if _ends(text, marks[k].start(), closer, start, end)), None)
+        close = next((k for k in range(i, len(marks)) if _ends(text, marks[k], closer, start, end)), None)
         if close is not None:
             yield at, marks[close].end(), True
             i = close + 1
@@ -80,15 +80,20 @@ def _paragraph_quotes(text: str, start: int, end: int) -> Iterator[tuple[int, in
             return
 
 
-def _beside(text: str, at: int, start: int, end: int) -> tuple[str, str]:
-    """Return the characters before and after an offset within a paragraph, a blank at its ends."""
-    return text[at - 1] if at > start else " ", text[at + 1] if at + 1 < end else " "
+def _name(mark: re.Match[str]) -> str:
+    """Return a mark, two single ones as the double one they stand for."""
+    return _DOUBLE if len(mark.group()) == 2 else mark.group()
 
 
-def _ends(text: str, at: int, closer: str, start: int, end: int) -> bool:
-    """Whether the mark at an offset closes a quotation that waits for the given closing mark."""
-    mark = text[at]
-    return (mark == closer or (mark in _DOUBLES and closer in _DOUBLES)) and _closes(mark, *_beside(text, at, start, end))
+def _beside(text: str, mark: re.Match[str], start: int, end: int) -> tuple[str, str]:
+    """Return the characters before and after a mark within a paragraph, a blank at its ends."""
+    return text[mark.start() - 1] if mark.start() > start else " ", text[mark.end()] if mark.end() < end else " "
+
+
+def _ends(text: str, mark: re.Match[str], closer: str, start: int, end: int) -> bool:
+    """Whether a mark closes a quotation that waits for the given closing mark."""
+    name = _name(mark)
+    return (name == closer or (name in _DOUBLES and closer in _DOUBLES)) and _closes(name, *_beside(text, mark, start, end))
 
 
 def _opens(mark: str, before: str, after: str) -> bool:

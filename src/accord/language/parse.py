@@ -169,7 +169,7 @@ def _ends_sentence(doc: Doc, i: int) -> bool:
         return _can_start(doc, i + 1)
     if end == i and ender.text.endswith(".") and len(ender.text) > 1 and ender.text not in _TITLES:
         return following.text in _STARTERS and bool(ender.whitespace_)
-    if end == i and len(ender.text) > 2 and ender.text[-1] in ".?!" and ender.text[:-1].isalpha():
+    if end == i and len(ender.text) > 2 and ender.text[-1] in "?!" and ender.text[:-1].isalpha():
         return _can_start(doc, i + 1)
     return False
 
