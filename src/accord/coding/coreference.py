@@ -1,0 +1,186 @@
+"""Whom partial names, acronyms and definite descriptors of one article stand for.
+
+In: the drafts of an article, sorted, and its facts. Out: `refers_to` set on drafts where the article leaves no doubt, and
+left alone elsewhere. Pronouns are for `pronouns`; who is who across articles is for linking.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from accord.coding.drafts import Draft, FactDraft
+from accord.data import countries
+from accord.data.countries import fold
+
+_WIDE = 3
+"""A definite descriptor looks for its antecedent at most this many sentences back; farther back, news names again."""
+_GROUP_HEADS = frozenset("group organization organisation movement militia faction body agency network company firm party alliance bloc".split())
+_CITY_HEADS = frozenset({"city", "town", "village", "port"})
+
+
+def resolve_names(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str) -> None:
+    """Let acronyms and partial names refer to the first whole name of the article that they fit alone."""
+    for fact in facts:
+        if fact.kind == "alias" and fact.object is not None and fact.subject.refers_to is None:
+            fact.subject.refers_to = fact.object
+    _spread_aliases(drafts, facts, text)
+    whole: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.form == "name" and draft.label == "person":
+            words = fold(draft.text(text)).split()
+            if len(words) > 1:
+                for cut in range(1, len(words)):
+                    whole[" ".join(words[cut:])].append(draft)
+    for draft in drafts:
+        if draft.form != "name" or draft.label != "person" or draft.refers_to is not None:
+            continue
+        folded = fold(draft.text(text))
+        candidates = {fold(other.text(text)) for other in whole.get(folded, ())}
+        if len(candidates) == 1:
+            first = whole[folded][0]
+            if first is not draft:
+                draft.refers_to = first
+                draft.country = draft.country or first.country
+                draft.sectors = draft.sectors or first.sectors
+
+
+def _spread_aliases(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str) -> None:
+    """Let every later use of a defined acronym refer to the name it was defined by, and share what is known."""
+    defined: dict[str, Draft] = {}
+    for fact in facts:
+        if fact.kind == "alias" and fact.object is not None:
+            defined.setdefault(fold(fact.subject.text(text)), fact.object)
+    for draft in drafts:
+        if draft.form != "name":
+            continue
+        model = defined.get(fold(draft.text(text)))
+        if model is None or model is draft:
+            continue
+        if draft.refers_to is None and draft.position() > model.position():
+            draft.refers_to = model
+        if not draft.sure and model.label not in {"unknown", "nationality"}:
+            draft.label, draft.actor_type = model.label, model.actor_type
+            draft.sectors, draft.country = model.sectors, model.country or draft.country
+    by_name: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.form == "name" and draft.label in {"organization", "media"}:
+            best = by_name.setdefault(fold(draft.text(text)), draft)
+            if best.country is None and draft.country:
+                by_name[fold(draft.text(text))] = draft
+    for draft in drafts:
+        if draft.form == "name" and draft.label in {"organization", "media"} and not draft.sure:
+            draft.country = draft.country or by_name[fold(draft.text(text))].country
+
+
+def resolve_descriptors(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str) -> None:
+    """Let definite descriptors refer to the name they stand for, where only one fits."""
+    holders = _holders(facts)
+    for number, draft in enumerate(drafts):
+        if draft.form != "descriptor" or draft.refers_to is not None:
+            continue
+        earlier = drafts[:number]
+        draft.refers_to = _find_antecedent(draft, earlier, holders, text)
+
+
+def _holders(facts: Sequence[FactDraft]) -> dict[str, list[Draft]]:
+    """Return who holds each office, by the last word of the title in small letters."""
+    holders: dict[str, list[Draft]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind == "title" and fact.value:
+            holders[fact.value.lower()].append(fact.subject)
+            holders[fact.value.lower().split()[-1]].append(fact.subject)
+    return holders
+
+
+def _find_antecedent(draft: Draft, earlier: Sequence[Draft], holders: dict[str, list[Draft]], text: str) -> Draft | None:
+    head = draft.head
+    definite = draft.sentence.doc[draft.first].lower_ in {"the", "this", "that"}
+    if draft.kind == "person" and not draft.plural:
+        return _holder_of(draft, earlier, holders, text) if definite or draft.owner is not None else None
+    if draft.owner is not None and draft.kind == "body":
+        return _same_owned(draft, earlier, text)
+    if not definite or draft.plural:
+        return None
+    if draft.kind == "place":
+        return _place_meant(draft, earlier, text)
+    if draft.kind == "country":
+        return _recent(earlier, draft, lambda other: other.label == "state" or other.label == "place" and countries.country_named(other.text(text)) is not None, 2)
+    named = _recent(earlier, draft, lambda other: other.form == "name" and other.label in {"organization", "media"} and head in fold(other.text(text)).split(), 12)
+    if named is not None:
+        return named
+    if head in _GROUP_HEADS:
+        return _recent(earlier, draft, lambda other: other.form == "name" and other.label in {"organization", "media"}, 1, alone=True)
+    return _same_owned(draft, earlier, text)
+
+
+def _recent(earlier: Sequence[Draft], draft: Draft, fits, reach: int, *, alone: bool = False) -> Draft | None:  # type: ignore[no-untyped-def]
+    """Return the latest fitting mention within reach; with `alone`, only where no other one fits."""
+    found: list[Draft] = []
+    for other in reversed(earlier):
+        if draft.sentence.index - other.sentence.index > reach:
+            break
+        if other.last < draft.first or other.sentence is not draft.sentence:
+            if fits(other):
+                found.append(other)
+    if not found:
+        return None
+    if alone and len({id(_root(other)) for other in found}) > 1:
+        return None
+    return _root(found[0])
+
+
+def _root(draft: Draft) -> Draft:
+    """Follow references to the mention that is named."""
+    seen: set[int] = set()
+    while draft.refers_to is not None and id(draft) not in seen:
+        seen.add(id(draft))
+        draft = draft.refers_to
+    return draft
+
+
+def _holder_of(draft: Draft, earlier: Sequence[Draft], holders: dict[str, list[Draft]], text: str) -> Draft | None:
+    """Return the person who holds the office a descriptor names, where one alone does and the country does not differ."""
+    doc = draft.sentence.doc
+    first = draft.last
+    while first > draft.first and doc[first - 1].tag_ in {"NN", "NNP", "JJ"} and not countries.country_of_adjective(doc[first - 1].text):
+        first -= 1
+    for phrase in (doc[first : draft.last + 1].text.lower(), draft.head):
+        people = [other for other in holders.get(phrase, ()) if other.position() < draft.position()]
+        people = [other for other in people if draft.country is None or other.country is None or other.country == draft.country]
+        roots = {fold(_root(person).text(text)): _root(person) for person in people}
+        if len(roots) == 1:
+            return next(iter(roots.values()))
+        if roots:
+            return None
+    return None
+
+
+def _same_owned(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | None:
+    """Return the earlier mention of the same body of the same owner ("the Tripoli government" … "the government")."""
+    for other in reversed(earlier):
+        if other.form != "descriptor" or other.head != draft.head or other.plural != draft.plural or other.refers_to is draft:
+            continue
+        if draft.owner is None:
+            return _root(other) if draft.sentence.index - other.sentence.index <= _WIDE else None
+        if other.owner is not None and fold(_root(other.owner).text(text)) == fold(_root(draft.owner).text(text)):
+            return _root(other)
+    return None
+
+
+def _place_meant(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | None:
+    """Return the place that "the city", "the capital" or "the border" stands for."""
+    if draft.head in {"capital", "capitol"}:
+        def is_capital(other: Draft) -> bool:
+            country = countries.capital_of(other.text(text))
+            return other.form == "name" and other.label == "place" and country is not None and draft.country in {None, country}
+
+        owner = draft.owner
+        if owner is not None and draft.country is None:
+            draft.country = owner.country
+        return _recent(earlier, draft, is_capital, 30, alone=draft.country is None)
+    if draft.head in _CITY_HEADS:
+        return _recent(earlier, draft, lambda other: other.form == "name" and other.label == "place" and _is_city(other.text(text)), 5)
+    return None
+
+
+def _is_city(name: str) -> bool:
+    return not countries.is_region(name) and countries.country_named(name) is None

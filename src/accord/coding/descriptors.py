@@ -1,0 +1,198 @@
+"""Noun phrases that stand for actors or places without naming them: "Haftar's forces", "the Turkish parliament", "police", "the city".
+
+In: a sentence and the names already found in it. Out: drafts of form "descriptor" with head, sectors, country, owner. A phrase
+goes from its determiner, owner or modifiers to its head; what follows the head stays out. Whom it refers to is for `coreference`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from accord.coding.drafts import Draft
+from accord.coding.group_words import GroupNoun, group_noun
+from accord.data import countries
+from accord.language.parse import Sentence
+
+_LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "punct", "case", "npadvmod", "predet"})
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OWNING = frozenset({"of", "for", "in", "from", "with"})
+_NOT_ACTORS_BEFORE = frozenset({"compound"})
+_PERSON_ONLY_IF = frozenset({"chief", "head", "general", "secretary", "deputy", "director"})
+
+
+_NEEDS_DETERMINER = frozenset("military intelligence force office service press media radio television command staff business industry union press team front authority leadership".split())
+
+
+def find_descriptors(sentence: Sentence, names: Sequence[Draft]) -> list[Draft]:
+    """Return the descriptors of one sentence, in order."""
+    doc = sentence.doc
+    covered = {i for draft in names if not draft.titled or True for i in range(draft.first, draft.last + 1)}
+    found: list[Draft] = []
+    for token in doc:
+        noun = _actor_noun(token, covered)
+        if noun is None or _is_title_of_name(token, names):
+            continue
+        draft = _make_descriptor(sentence, token, noun)
+        _give_owner(draft, names)
+        found.append(draft)
+    for draft in found:
+        if draft.owner is None:
+            draft.owner = _owning_descriptor(draft, found)
+            _inherit_country(draft)
+    return [draft for draft in found if _is_kept(draft)]
+
+
+def _actor_noun(token: Token, covered: set[int]) -> GroupNoun | None:
+    """Return what a token says as the head of a descriptor, or None where it is none."""
+    if token.i in covered or token.tag_ not in _NOUN_TAGS:
+        return None
+    noun = group_noun(token.lower_) or group_noun(token.lemma_)
+    if noun is None:
+        return None
+    if token.dep_ == "compound" and token.head.i > token.i and token.head.tag_ in _NOUN_TAGS:
+        return None
+    if token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-" and not token.whitespace_:
+        return None
+    return noun
+
+
+def _is_title_of_name(token: Token, names: Sequence[Draft]) -> bool:
+    """Whether a noun is part of the title before a name ("renegade commander Khalifa Haftar")."""
+    return any(draft.first > token.i and token.i >= draft.first - 1 - len(draft.titled.split()) and draft.titled and token.text in draft.titled for draft in names)
+
+
+def _make_descriptor(sentence: Sentence, token: Token, noun: GroupNoun) -> Draft:
+    first = _left_edge(token)
+    start, end = sentence.range(sentence.doc[first], token)
+    plural = token.tag_ in {"NNS", "NNPS"} or noun.kind == "persons" or token.lower_ == "police"
+    return Draft(
+        sentence, first, token.i, start, end,
+        form="descriptor", core=token.i, kind=noun.kind, plural=plural,
+        label="person" if noun.kind == "person" and not plural else "state" if noun.kind == "country" else "place" if noun.kind == "place"
+        else "group" if noun.kind in {"persons", "person"} else "media" if noun.type == "media" else "organization",
+        head=token.lemma_.lower() if noun.kind != "persons" else token.lower_,
+        sectors=noun.sectors, actor_type=noun.type,
+    )  # fmt: skip
+
+
+def _left_edge(token: Token) -> int:
+    """Return the first token of a noun phrase whose parts stand unbroken before its head."""
+    first = token.i
+    doc = token.doc
+    while first > 0:
+        before = doc[first - 1]
+        if before.is_space or before.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON"} and not _is_within(before, token) or before.text in {",", "(", '"', ";", ":"}:
+            break
+        if not _is_within(before, token):
+            break
+        first -= 1
+    while first < token.i and (doc[first].is_punct or doc[first].tag_ in {"CC", "IN"} or doc[first].lower_ in {"both", "all", "even", "only", "just", "also"}):
+        first += 1
+    return first
+
+
+def _is_within(token: Token, head: Token) -> bool:
+    """Whether a token depends on the head through modifiers only."""
+    for _ in range(6):
+        if token.i == head.i:
+            return True
+        if token.head.i == token.i or (token.head.i == head.i and token.dep_ not in _LEFT):
+            return False
+        token = token.head
+    return False
+
+
+def _give_owner(draft: Draft, names: Sequence[Draft]) -> None:
+    """Find whose the descriptor is: possessor, nationality, compound before the head, or "of X" after it."""
+    inside = [name for name in names if draft.first <= name.first and name.last < draft.last or name.first == name.last == draft.first]
+    doc = draft.sentence.doc
+    framed = [name for name in inside if _is_framing(doc, name)]
+    owners = [name for name in inside if name not in framed]
+    if owners:
+        owner = owners[-1]
+        if owner.label == "nationality" or (owner.label in {"state", "place"} and doc[owner.last + 1].tag_ != "POS"):
+            draft.country = draft.country or owner.country
+        draft.owner = owner
+    else:
+        draft.owner = _owner_after(draft, names)
+    _inherit_country(draft)
+    for name in framed:
+        if name.country and draft.country is None and doc[min(name.last + 2, len(doc) - 1)].lower_ == "based":
+            draft.country = name.country
+
+
+def _is_framing(doc: Doc, name: Draft) -> bool:
+    """Whether a name is part of a compound modifier ("UN-backed", "Tripoli-based"), not an owner."""
+    if name.first == name.last and "-" in doc[name.first].text and name.end - name.start < len(doc[name.first]):
+        return True
+    after = name.last + 1
+    return after + 1 < len(doc) and doc[after].text == "-" and doc[after + 1].tag_ in {"VBN", "VBD", "JJ", "VBG"}
+
+
+def _owner_after(draft: Draft, names: Sequence[Draft]) -> Draft | None:
+    """Return the name that "of", "for", "in" or "with" joins directly to the head."""
+    doc = draft.sentence.doc
+    i = draft.last + 1
+    if i >= len(doc) or doc[i].lower_ not in _OWNING:
+        return None
+    word = doc[i].lower_
+    i += 1
+    while i < len(doc) and doc[i].tag_ in {"DT", "JJ", "VBN"} or i < len(doc) and (doc[i].text == "-"):
+        if any(name.first == i for name in names):
+            break
+        i += 1
+    for name in names:
+        if name.first == i and name.label != "nationality":
+            if word in {"in", "from", "with", "for"} and draft.kind == "person" and name.label == "person":
+                return None
+            if word == "in" and name.label not in {"place", "state"} or word != "of" and draft.kind in {"place", "country"}:
+                return None
+            if word != "of" and name.last + 1 < len(doc) and doc[name.last + 1].tag_ == "POS":
+                return None
+            return name
+        if name.first == i and name.label == "nationality":
+            draft.country = draft.country or None
+    return None
+
+
+def _owning_descriptor(draft: Draft, found: Sequence[Draft]) -> Draft | None:
+    """Return the descriptor that owns this one ("the government's spokesman")."""
+    for other in found:
+        if other is not draft and draft.first <= other.first and other.last < draft.last and other.token.dep_ == "poss":
+            return other
+    doc = draft.sentence.doc
+    if draft.last + 1 < len(doc) and doc[draft.last + 1].lower_ == "of":
+        for other in found:
+            if other.token.dep_ == "pobj" and other.token.head.i == draft.last + 1:
+                return other
+    return None
+
+
+def _inherit_country(draft: Draft) -> None:
+    if draft.country is None and draft.owner is not None and draft.kind not in {"place", "country"}:
+        draft.country = draft.owner.country
+
+
+def _is_kept(draft: Draft) -> bool:
+    """Whether a descriptor is worth a mention: vague nouns need an owner, a determiner or a part in the sentence."""
+    token = draft.token
+    if draft.kind == "person" and token.lower_ in _PERSON_ONLY_IF and token.dep_ in {"amod", "compound"}:
+        return False
+    if draft.kind == "body" and not draft.plural and draft.first == draft.last and token.lower_ != "police":
+        return token.dep_ in {"nsubj", "nsubjpass", "pobj", "poss"} and token.lower_ not in _NEEDS_DETERMINER
+    return not (token.lower_ in {"others", "side", "states", "members"} and draft.first == draft.last and token.dep_ not in {"nsubj", "pobj", "dobj", "agent"})
+
+
+def country_in_words(draft: Draft) -> str | None:
+    """Return the country that an adjective inside a descriptor says."""
+    for i in range(draft.first, draft.last):
+        country = countries.country_of_adjective(draft.sentence.doc[i].text)
+        if country:
+            return country
+    return None
+
+
+def iter_heads(drafts: Sequence[Draft]) -> Iterator[Token]:
+    """Yield the head tokens of descriptors."""
+    for draft in drafts:
+        yield draft.token

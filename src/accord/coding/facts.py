@@ -1,0 +1,308 @@
+"""What an article says of the people and bodies it names: titles, memberships, aliases, countries, descriptions.
+
+In: the drafts of an article, sorted. Out: facts; and, on the drafts, the owner of a name ("Libya's Presidential Council") and
+whom a descriptor in apposition refers to ("Hulusi Akar, the Turkish defence minister"). Nothing is concluded from what
+other articles say.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from accord.coding.drafts import Draft, FactDraft
+from accord.coding.group_words import group_noun
+from accord.coding.name_words import is_title_head, is_title_word
+from accord.data import countries
+from accord.language.parse import ParsedArticle, Sentence
+
+_ALIAS_CUES = ("also known as", "better known as", "known as", "aka", "a.k.a.", "formerly known as", "also called", "formerly")
+_ORGANIZATIONS = frozenset({"organization", "media", "state", "facility"})
+_MODIFIER_TAGS = frozenset({"JJ", "JJS", "JJR", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "HYPH", "RB", "AFX", "VBD"})
+
+
+def find_facts(drafts: Sequence[Draft], parsed: ParsedArticle) -> list[FactDraft]:
+    """Return the facts of an article, and set owners and appositions on the drafts."""
+    facts: list[FactDraft] = []
+    groups: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault(draft.sentence.index, []).append(draft)
+    for sentence in parsed.sentences:
+        group = groups.get(sentence.index, [])
+        names = [draft for draft in group if draft.form in {"name", "metonym"}]
+        for name in names:
+            _find_owner(name, group)
+            facts.extend(_find_title(name, names))
+            facts.extend(_find_words_before(name, names))
+        facts.extend(_find_aliases(sentence, names, parsed.article.text))
+        facts.extend(_find_appositions(group, names))
+        facts.extend(_find_descriptions(group))
+        facts.extend(_find_memberships(group))
+    return facts
+
+
+def _tokens(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    return sentence.range(sentence.doc[first], sentence.doc[last])
+
+
+def _ending_at(group: Sequence[Draft], i: int) -> Draft | None:
+    """Return the name whose last token is i."""
+    return next((draft for draft in group if draft.last == i and draft.form in {"name", "metonym"}), None)
+
+
+def _find_owner(name: Draft, group: Sequence[Draft]) -> None:
+    """Give a name the possessor before it or the country after "of"."""
+    doc = name.sentence.doc
+    if name.label == "nationality" or _is_compound_part(doc, name):
+        return
+    position = name.title_first if name.title_first >= 0 else name.first
+    before = position - 1
+    steps = 0
+    while before >= 0 and steps < 5 and doc[before].tag_ in _MODIFIER_TAGS and doc[before].tag_ not in {"NNP", "NNPS"}:
+        before -= 1
+        steps += 1
+    if before > 0 and doc[before].tag_ == "POS":
+        owner = _ending_at(group, before - 1)
+        if owner is not None:
+            name.owner = owner
+    elif name.label == "organization" and name.last + 2 < len(doc) and doc[name.last + 1].lower_ in {"of", "in"}:
+        start = name.last + 3 if doc[name.last + 2].lower_ == "the" else name.last + 2
+        owner = next((other for other in group if other.first == start and other.form != "descriptor"), None)
+        if owner is not None and owner.label in {"state", "place", "organization"} and (doc[name.last + 1].lower_ == "of" or owner.country):
+            name.owner = owner if doc[name.last + 1].lower_ == "of" else None
+            if name.country is None and not name.sure:
+                name.country = owner.country
+    if name.owner is not None and name.country is None and name.label in {"organization", "person"} and not _is_international(name):
+        name.country = name.owner.country
+
+
+def _is_international(name: Draft) -> bool:
+    return name.actor_type == "intergovernmental"
+
+
+def _find_title(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraft]:
+    """Yield the fact of a capitalised title directly before a name."""
+    if name.title_first < 0 or name.label != "person":
+        return
+    doc = name.sentence.doc
+    owner = _ending_at(names, name.title_first - 1) or name.owner
+    if owner is None and name.title_first > 1 and doc[name.title_first - 1].tag_ == "POS":
+        owner = _ending_at(names, name.title_first - 2)
+    start, end = _tokens(name.sentence, name.title_first, name.first - 1)
+    yield from _title_facts(name, name.titled, (start, end), owner)
+
+
+def _title_facts(name: Draft, title: str, span: tuple[int, int], owner: Draft | None) -> Iterator[FactDraft]:
+    yield FactDraft("title", name, *span, value=title, object=owner)
+    if owner is not None and owner.label in {"organization", "media", "facility"}:
+        yield FactDraft("member_of", name, *span, object=owner)
+    if owner is not None and owner.country:
+        yield FactDraft("country", name, *span, value=owner.country)
+        name.country = name.country or owner.country
+
+
+def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraft]:
+    """Yield what small words directly before a name say: "renegade military commander X", "LNA commander X", "UN-backed X"."""
+    doc = name.sentence.doc
+    stop = (name.title_first if name.title_first >= 0 else name.first) - 1
+    first = stop + 1
+    owner = None
+    while first > 0 and doc[first - 1].tag_ in _MODIFIER_TAGS and stop - first < 7:
+        other = _ending_at(names, first - 1)
+        if other is not None and not _is_compound_part(doc, other):
+            owner = other
+            break
+        first -= 1
+    if owner is None and first > 1 and doc[first - 1].text == ")":
+        owner = next((other for other in names if other.last == first - 2), None)
+    if owner is None and first > 1 and doc[first - 1].tag_ == "POS":
+        owner = _ending_at(names, first - 2)
+    while first <= stop and (doc[first].is_punct or doc[first].tag_ in {"RB"} and doc[first].lower_ in {"now", "then", "also"}):
+        first += 1
+    if first > stop or name.label in {"nationality", "place", "unknown"}:
+        return
+    value = doc[first : stop + 1].text
+    span = _tokens(name.sentence, first, stop)
+    last = doc[stop]
+    noun = group_noun(last.lower_)
+    if name.label == "person" and (noun is not None and noun.kind == "person" or is_title_head(last.text)) and last.tag_.startswith("NN"):
+        begin = stop
+        while begin > first and (is_title_word(doc[begin - 1].text) or doc[begin - 1].tag_ == "NN" and doc[begin].tag_ == "NN"):
+            begin -= 1
+        title_span = _tokens(name.sentence, begin, stop)
+        yield from _title_facts(name, doc[begin : stop + 1].text, title_span, owner)
+        if noun is not None and not name.sectors:
+            name.sectors = noun.sectors
+        if begin > first:
+            yield FactDraft("descriptor", name, *span, value=value)
+    elif (last.tag_ in {"JJ", "VBN", "VBD", "VBG"} or "-" in value) and last.head.i > last.i and last.dep_ in {"amod", "compound", "nmod"}:
+        yield FactDraft("descriptor", name, *span, value=value)
+        based = _based_country(doc, first, stop)
+        if based:
+            yield FactDraft("country", name, *span, value=based)
+            name.country = name.country or based
+
+
+def _is_compound_part(doc: Doc, name: Draft) -> bool:
+    """Whether a name is the first part of a hyphenated modifier."""
+    if name.end - name.start < len(doc[name.first : name.last + 1].text):
+        return True
+    return name.last + 2 < len(doc) and doc[name.last + 1].text == "-" and not doc[name.last + 1].whitespace_
+
+
+def _based_country(doc: Doc, first: int, stop: int) -> str | None:
+    """Return the country of "X-based", where X is a known place."""
+    text = doc[first : stop + 1].text
+    if not text.endswith("-based") and "-based " not in text:
+        return None
+    place = text.split("-based")[0].split(" ")[-1]
+    city = countries.city_named(place)
+    return countries.country_named(place) or countries.capital_of(place) or (city.country if city else None)
+
+
+def _find_aliases(sentence: Sentence, names: Sequence[Draft], text: str) -> Iterator[FactDraft]:
+    """Yield pairs of names for one actor: "X (ABC)", "X, also known as Y"."""
+    for left, right in zip(names, names[1:], strict=False):
+        between = text[left.end : right.start].strip().lower().lstrip(",(").strip()
+        gap = text[left.end : right.start].strip()
+        if "nationality" in {left.label, right.label} or left.label == "place":
+            continue
+        closes = text[right.end : right.end + 1] == ")"
+        bracketed = gap == "(" and closes and _fits_acronym(left.text(text), right.text(text))
+        if bracketed or between in _ALIAS_CUES or (gap in {", or", "or"} and _fits_acronym(left.text(text), right.text(text))):
+            yield FactDraft("alias", right, left.start, right.end + (1 if closes else 0), object=left)
+            _share_labels(left, right)
+
+
+def _fits_acronym(whole: str, short: str) -> bool:
+    """Whether a short form is made of letters of the whole name in order, as acronyms are."""
+    letters = [char for char in short.lower() if char.isalpha()]
+    initials = [word[0].lower() for word in whole.replace("-", " ").split() if word[0].isalpha()]
+    if not letters or len(short) >= len(whole):
+        return False
+    if short.replace(".", "").isupper():
+        pool = iter(whole.lower())
+        return letters[0] == initials[0] and all(letter in pool for letter in letters) or len(short) <= 6
+    return False
+
+
+def _share_labels(left: Draft, right: Draft) -> None:
+    """Let the two names of one actor say the same of it; the one that is sure leads."""
+    source, target = (right, left) if right.sure and not left.sure else (left, right)
+    if target.sure or source.label in {"unknown", "nationality"}:
+        return
+    target.label, target.actor_type = source.label, source.actor_type
+    target.sectors, target.country = source.sectors or target.sectors, source.country or target.country
+    target.owner = target.owner or source.owner
+
+
+def _find_appositions(group: Sequence[Draft], names: Sequence[Draft]) -> Iterator[FactDraft]:
+    """Yield titles in apposition: "NAME, the Turkish defence minister", "the minister of X, NAME", "his counterpart NAME"."""
+    for draft in group:
+        if draft.form != "descriptor" or draft.kind not in {"person", "body"} or draft.plural:
+            continue
+        doc = draft.sentence.doc
+        name = _appositive_name(draft, names, doc)
+        if name is None:
+            continue
+        wanted = "person" if draft.kind == "person" else "organization"
+        if name.label != wanted and not (wanted == "organization" and name.label == "media"):
+            continue
+        draft.refers_to = name
+        span = (draft.start, draft.end)
+        if draft.kind == "person":
+            yield from _title_facts(name, _bare_title(draft), span, draft.owner)
+            if not name.sectors:
+                name.sectors = draft.sectors
+        else:
+            yield FactDraft("descriptor", name, *span, value=doc[draft.first : draft.last + 1].text)
+            name.country = name.country or draft.country
+
+
+def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | None:
+    """Return the name that stands beside a descriptor, with or without a comma."""
+    if draft.first > 1 and doc[draft.first - 1].text == "," and _closes(doc, draft):
+        before = _ending_at(names, draft.first - 2)
+        if before is not None and not _in_list(doc, before, draft):
+            return before
+    stop = draft.last + 1
+    if draft.owner is not None and draft.owner.first > draft.last:
+        stop = draft.owner.last + 1
+        if stop < len(doc) and doc[stop].text == "(":
+            while stop < len(doc) and doc[stop].text != ")":
+                stop += 1
+            stop += 1
+    comma = stop < len(doc) and doc[stop].text == ","
+    start = stop + 1 if comma else stop
+    for name in names:
+        first = name.title_first if name.title_first >= 0 else name.first
+        if first == start and name.first > draft.last and (comma or draft.last + 1 == start):
+            if comma and _in_list(doc, draft, name):
+                return None
+            return name
+    return None
+
+
+def _closes(doc: Doc, draft: Draft) -> bool:
+    """Whether an apposition is closed or belongs to the name by the parse."""
+    token = draft.token
+    return token.dep_ in {"appos", "conj", "attr"} or draft.last + 1 >= len(doc) or doc[draft.last + 1].text in {",", ".", ")", "of", "for", "in"}
+
+
+def _in_list(doc: Doc, left: Draft, right: Draft) -> bool:
+    """Whether two neighbours are items of a list ("X, the minister and Y")."""
+    after = right.last + 1
+    return after < len(doc) and doc[after].lower_ in {"and", "or"} and right.token.dep_ == "conj"
+
+
+def _bare_title(draft: Draft) -> str:
+    """Return the title in a descriptor: its words without determiner, owner, and nationality."""
+    doc: Doc = draft.sentence.doc
+    first = draft.first
+    if draft.owner is not None and draft.first <= draft.owner.first <= draft.last:
+        first = draft.owner.last + 1
+    while first < draft.last and (doc[first].tag_ in {"DT", "POS", "PRP$", "HYPH"} or countries.country_of_adjective(doc[first].text)):
+        first += 1
+    return doc[first : draft.last + 1].text
+
+
+def _find_descriptions(group: Sequence[Draft]) -> Iterator[FactDraft]:
+    """Yield the framing words inside descriptors: "UN-backed", "Tripoli-based", "internationally recognised"."""
+    for draft in group:
+        if draft.form != "descriptor" or draft.kind == "place":
+            continue
+        doc = draft.sentence.doc
+        first = draft.first
+        if draft.owner is not None and draft.first <= draft.owner.first < draft.last:
+            first = draft.owner.last + 1
+        while first < draft.last and doc[first].tag_ in {"DT", "POS", "PRP$", "CD"}:
+            first += 1
+        last = draft.last - 1
+        while last >= first and (doc[last].tag_ not in {"JJ", "VBN", "VBG", "VBD"} or _says_country(doc[last])):
+            last -= 1
+        while first <= last and _says_country(doc[first]) and not (first + 1 <= last and doc[first + 1].text == "-"):
+            first += 1
+        if first > last:
+            continue
+        span = _tokens(draft.sentence, first, last)
+        yield FactDraft("descriptor", draft, *span, value=doc[first : last + 1].text)
+        based = _based_country(doc, first, last)
+        if based:
+            draft.country = draft.country or based
+            yield FactDraft("country", draft, *span, value=based)
+
+
+def _says_country(token: Token) -> bool:
+    return countries.country_of_adjective(token.text) is not None
+
+
+def _find_memberships(group: Sequence[Draft]) -> Iterator[FactDraft]:
+    """Yield membership by possession: "Al Jazeera's NAME", "the GNA's cabinet", "GNA officials"."""
+    for draft in group:
+        owner = draft.owner
+        if owner is None or draft.label == "nationality":
+            continue
+        start, end = min(draft.start, owner.start), max(draft.end, owner.end)
+        if draft.form == "descriptor" and draft.kind in {"body", "person", "persons"} and owner.label != "place":
+            yield FactDraft("member_of", draft, start, end, object=owner)
+        elif draft.form == "name" and draft.label in {"person", "organization"} and owner.label in _ORGANIZATIONS and draft.title_first < 0:
+            yield FactDraft("member_of", draft, start, end, object=owner)

@@ -1,0 +1,98 @@
+"""Names, descriptors and pronouns of an article, whom they refer to, and what the article says of them.
+
+In: a parsed article. Out: mentions sorted by sentence and position, and facts about them (titles, memberships, aliases,
+countries, descriptions). Everything rests on this article alone; who is who across articles is for linking.
+"""
+
+from accord.coding.coreference import resolve_descriptors, resolve_names
+from accord.coding.descriptors import find_descriptors
+from accord.coding.drafts import Draft, freeze
+from accord.coding.facts import find_facts
+from accord.coding.name_labels import label_names
+from accord.coding.name_repeats import find_repeats
+from accord.coding.name_spans import casing_of, find_name_spans, is_known_name, is_language
+from accord.coding.pronouns import find_pronouns, resolve_pronouns
+from accord.data.countries import fold
+from accord.language.parse import ParsedArticle
+from accord.model.reading import Fact, MentionDraft
+
+
+def find_mentions(parsed: ParsedArticle) -> tuple[tuple[MentionDraft, ...], tuple[Fact, ...]]:
+    """Find every mention of an actor or place in an article, and the facts it states of them.
+
+    Returns:
+        Mentions sorted by sentence, start and end, whose `refers_to`, `owner` and `members` are indexes into the same tuple;
+        and facts, whose `subject` and `object` are such indexes too. Both are empty for an article without names.
+    """
+    names = _find_names(parsed)
+    drafts: list[Draft] = list(names)
+    by_sentence: dict[int, list[Draft]] = {}
+    for name in names:
+        by_sentence.setdefault(name.sentence.index, []).append(name)
+    for sentence in parsed.sentences:
+        drafts.extend(find_descriptors(sentence, by_sentence.get(sentence.index, [])))
+    pronouns = find_pronouns(parsed)
+    _give_pronoun_owners(drafts, pronouns)
+    drafts.extend(pronouns)
+    drafts.sort(key=Draft.position)
+    facts = find_facts(drafts, parsed)
+    resolve_names(drafts, facts, parsed.article.text)
+    resolve_descriptors(drafts, facts, parsed.article.text)
+    resolve_pronouns(drafts, parsed)
+    _take_owners_country(drafts)
+    return freeze(drafts, facts, parsed)
+
+
+def _find_names(parsed: ParsedArticle) -> list[Draft]:
+    """Find names in running text first, then use what they fix to read headlines and lower-case repeats."""
+    text = parsed.article.text
+    known: set[str] = set()
+    for sentence in parsed.sentences:
+        casing = casing_of(sentence)
+        if not (casing.shouting or casing.title):
+            for draft in find_name_spans(sentence, frozenset()):
+                known.update(_words_of(draft, text))
+    frozen = frozenset(known)
+    names = [draft for sentence in parsed.sentences for draft in find_name_spans(sentence, frozen)]
+    names = [draft for draft in names if not _is_language_name(draft, text)]
+    names = _without_overlaps(names)
+    label_names(names, text)
+    repeats = find_repeats(parsed, names)
+    return sorted([*names, *repeats], key=Draft.position)
+
+
+def _give_pronoun_owners(descriptors: list[Draft], pronouns: list[Draft]) -> None:
+    """Let a possessive own the descriptor it opens ("his government")."""
+    at = {(pronoun.sentence.index, pronoun.first): pronoun for pronoun in pronouns if pronoun.token.tag_ == "PRP$"}
+    for draft in descriptors:
+        owner = at.get((draft.sentence.index, draft.first))
+        if draft.form == "descriptor" and owner is not None and owner is not draft and draft.owner is None:
+            draft.owner = owner
+
+
+def _take_owners_country(drafts: list[Draft]) -> None:
+    """Give a descriptor the country that its pronoun owner was found to have."""
+    for draft in drafts:
+        if draft.form == "descriptor" and draft.country is None and draft.owner is not None and draft.kind not in {"place", "country"}:
+            draft.country = draft.owner.country
+
+
+def _words_of(draft: Draft, text: str) -> set[str]:
+    """Return the words that a name of running text makes known, when it is surely a name."""
+    name = draft.text(text)
+    words = fold(name).split()
+    surely = draft.first > 0 or is_known_name(name) or len(words) > 1
+    return {word for word in words if len(word) > 2 and word not in {"the", "and", "for"}} if surely else set()
+
+
+def _is_language_name(draft: Draft, text: str) -> bool:
+    return draft.first == draft.last and is_language(draft.sentence.doc, draft.first) and draft.text(text)[-1:] not in ".S"
+
+
+def _without_overlaps(names: list[Draft]) -> list[Draft]:
+    """Keep the longest of names that overlap."""
+    kept: list[Draft] = []
+    for draft in sorted(names, key=lambda d: (d.sentence.index, -(d.end - d.start), d.start)):
+        if not any(o.sentence.index == draft.sentence.index and o.start < draft.end and draft.start < o.end for o in kept):
+            kept.append(draft)
+    return sorted(kept, key=Draft.position)
