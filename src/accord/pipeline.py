@@ -21,11 +21,36 @@ from accord.fingerprint import describe_coder, describe_linker
 from accord.model.ids import make_id
 from accord.model.reading import InputFailure, Reading, SourceText
 from accord.model.record import Record
-from accord.settings import LanguageSettings, Settings
+from accord.settings import LanguageSettings, ReadingSettings, Settings
 from accord.store import Case, open_case
-from accord.store.read import StoredArticle, read_digests, read_meta, read_original, read_readings, read_stored, read_texts
+from accord.store.read import (
+    StoredArticle,
+    read_digests,
+    read_meta,
+    read_original,
+    read_readings,
+    read_stored,
+    read_stored_inputs,
+    read_texts,
+)
 from accord.store.verify import Problem, find_problems
 from accord.store.write import put_duplicate, put_failure, put_meta, put_reading, replace_record
+
+__all__ = [
+    "BuildResult",
+    "Case",
+    "Problem",
+    "Progress",
+    "RunOptions",
+    "add_to_case",
+    "build_case",
+    "find_model",
+    "list_failed",
+    "open_case",
+    "read_article",
+    "verify_case",
+    "write_report",
+]
 
 if TYPE_CHECKING:
     from accord.language.parse import Parser
@@ -102,19 +127,25 @@ def build_case(
 def add_to_case(
     case: str | os.PathLike[str],
     inputs: Sequence[str | os.PathLike[str]],
-    settings: Settings | None = None,
     *,
+    reading: ReadingSettings | None = None,
+    model: str | None = None,
     options: RunOptions | None = None,
 ) -> BuildResult:
     """Add inputs to a case: the record becomes the one that building all at once would have given.
 
-    Without `settings` the case's own language model is used. Raises as `build_case` does.
+    Without `model` the case's own language model is used. Raises as `build_case` does.
     """
     with open_case(case) as opened:
-        if settings is None:
-            model = find_model(opened)
-            settings = Settings(language=LanguageSettings(model)) if model else Settings()
+        language = LanguageSettings(model or find_model(opened) or LanguageSettings().model)
+        settings = Settings(reading or ReadingSettings(), language)
         return _extend(opened, [os.fspath(name) for name in inputs], settings, options or RunOptions())
+
+
+def list_failed(case: Case) -> tuple[InputFailure, ...]:
+    """Return the inputs of a case that could not be used, sorted by path."""
+    given = read_stored_inputs(case)
+    return tuple(InputFailure(one.path, one.reason or "") for one in given if one.outcome == "failed")
 
 
 def find_model(case: Case) -> str | None:
@@ -165,7 +196,7 @@ def make_coder(settings: Settings) -> Coder:
 def link_readings(readings: Sequence[Reading]) -> Record:
     """Link a case's readings, without the passages that one source repeats from page to page."""
     from accord.cleaning import find_repeated
-    from accord.linking import link
+    from accord.linking.link import link
 
     repeated = find_repeated([reading.article for reading in readings])
     return link([withdraw(reading, repeated.get(reading.article.id, ())) for reading in readings])

@@ -100,7 +100,7 @@ def read_digests(case: Case) -> dict[str, str]:
         return dict(rows.tuples().all())
 
 
-def read_inputs(case: Case) -> tuple[StoredInput, ...]:
+def read_stored_inputs(case: Case) -> tuple[StoredInput, ...]:
     """Return what became of each input, sorted by path."""
     with explain_failures(case.location), case.engine.begin() as connection:
         rows = connection.execute(select(tables.input_)).mappings().all()
