@@ -23,9 +23,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?i:by)\s*[:|]?\s+(?P<name>[A-Z][\w'.-]+){_AFTER}"),
         re.compile(rf"(?i:(?:the )?authors?|reporters?|writers?|correspondents?)\s*[:|-]\s*(?P<name>{_PEOPLE}){_AFTER}"),
         re.compile(rf"(?P<name>{_PEOPLE})\s*[,|-]\s*(?:\w+ ){{0,3}}(?i:{roles})\b.{{0,40}}"),
-        re.compile(
-            rf"(?P<name>{_PEOPLE})\s*[,|]\s*(?i:(?:[\w.]+ ){{0,3}}(?:reuters|ap|afp|associated press|news|times|post|tribune|herald|journal))"
-        ),
+        re.compile(rf"(?P<name>{_PEOPLE})\s*[,|]\s*(?i:(?:[\w.]+ ){{0,3}}{_PAPERS})"),
     )
 
 

@@ -9,7 +9,7 @@ from accord.cleaning.datelines import Dateline, read_dateline
 from accord.cleaning.dates import StatedDate, find_date, read_date_line, read_date_prefix
 from accord.cleaning.furniture import Reasons, find_foot, mark_structure, mark_words
 from accord.cleaning.inline import find_brackets
-from accord.cleaning.lines import Line, make_plain, split_lines
+from accord.cleaning.lines import Line, fold, make_plain, split_lines
 from accord.cleaning.names import clean_name, find_source
 from accord.cleaning.opinion import is_opinion
 from accord.cleaning.outlets import find_agency, find_type
@@ -18,6 +18,8 @@ from accord.model.reading import CleanArticle, InputFailure, Paragraph, SourceTe
 from accord.model.record import Published, Removed, Span
 
 _DATELINE_LINES = 3
+_NAMELESS = ("repeated title", "related links", "subheading", "caption", "section line")
+"""Furniture whose names are of photographers, other articles or sections."""
 
 
 def clean_article(source: SourceText) -> CleanArticle | InputFailure:
@@ -154,7 +156,7 @@ def _find_names(
     lines: Sequence[Line], reasons: Reasons, dateline: Dateline | None, title: Title | None, source: SourceText
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return the source's name and the credits of dateline, credit lines and byline."""
-    furniture = [lines[i] for i in sorted(reasons) if reasons[i] not in ("repeated title", "related links", "subheading")]
+    furniture = [lines[i] for i in sorted(reasons) if reasons[i] not in _NAMELESS]
     credit = dateline.credit if dateline else None
     credits: list[str] = []
     parts = [*re.split(r"\s*[/,]\s*|\s+and\s+", credit)] if credit else []
@@ -169,7 +171,8 @@ def _find_names(
         name = find_source(furniture, credit, title.site if title else None) or _name_host(source.url)
     if name is None:
         name = next((agency for part in credits if (agency := find_agency(part))), None)
-    return re.sub(r"^www\.", "", name) if name else None, tuple(credits)
+    name = re.sub(r"^www\.", "", name) if name else None
+    return name, tuple(part for part in credits if name is None or fold(find_agency(part) or part) != fold(name))
 
 
 def _name_host(url: str | None) -> str | None:

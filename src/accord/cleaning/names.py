@@ -17,27 +17,30 @@ _CUES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     for weight, pattern in (
         (3, rf"(?i:site icon) {_NAME}$"),
         (2, rf"(?i:\b(?:copyright|©|\(c\)))\s*(?:©|\(c\)|(?i:copyright))?\s*(?:(?:19|20)\d\d(?:-\d+)?,?)?\s*(?i:by )?{_NAME}"),
-        (2, rf"(?i:^(?:follow|like|join|find)) {_NAME}(?: (?i:news|page))? (?i:on|via) "),
+        (1, rf"(?i:^(?:follow|like|join|find)) {_NAME}(?: (?i:news|page))? (?i:on|via) "),
         (2, rf"(?i:\b(?:opinions?|views?|positions?|policy|stance) (?:or \w+ |and \w+ )?of) {_NAME}"),
         (2, rf"(?i:\b(?:reflect|represent)s? (?:those|that) of) {_NAME}"),
         (
             2,
-            rf"^{_NAME} (?i:accepts|welcomes|encourages|publishes|is not responsible|will use|uses cookies|reserves|does not|do not|assumes|may edit)",
+            rf"^{_NAME} (?i:accepts|welcomes|encourages|publishes|is not responsible|will use|uses cookies|reserves|do(?:es)? not)",
         ),
         (2, rf"[:.] {_NAME} (?i:accepts|welcomes|is not responsible|does not|assumes no|will not|takes no|reserves)"),
         (
             1,
-            rf"(?i:\b(?:newsletters? (?:from|of)|subscribe to|subscribing to|download|get|sign up for|support)) (?:the )?{_NAME}(?:'s| (?i:app|newsletter)|$)",
+            rf"(?i:\b(?:newsletters? (?:from|of)|subscrib(?:e|ing) to|sign up for|support)) {_NAME}(?:'s| (?i:app|newsletter)|$)",
         ),
         (1, rf"(?i:\b(?:more (?:on|from)|read more (?:on|at|in)|elsewhere on|visit)) {_NAME}$"),
         (1, rf"^-{{1,2}} ?{_NAME}$"),
         (0.5, rf"(?i:\b(?:news(?:letter|room)?|info|contact|editor|tips|feedback|corrections)@){_URL}"),
     )
 )
+_ENOUGH = 1.5
+"""One weak cue, such as "Subscribe to X", names no source by itself."""
 _STRANGER = re.compile(r"(?i:\bpublisher of this (?:article|page|content|post)|\bany association with)")
 _NOT_NAMES = frozenset(
-    "The This That Any All Your Our We You It Please Terms Privacy Facebook Twitter Instagram Telegram WhatsApp YouTube Google"
-    " Whatsapp Youtube LinkedIn Us Author Authors Op-Ed Op-Eds Editor Material Content Read More News Reserved Copyright".split()
+    {"The", "This", "That", "Any", "All", "Your", "Our", "We", "You", "It", "Please", "Terms", "Privacy", "Us", "Read", "More"}
+    | {"Facebook", "Twitter", "Instagram", "Telegram", "WhatsApp", "Whatsapp", "YouTube", "Youtube", "LinkedIn", "Google"}
+    | {"Author", "Authors", "Op-Ed", "Op-Eds", "Editor", "Material", "Content", "News", "Reserved", "Copyright", "Updates"}
 )
 _TRAILING = re.compile(r"[\s.,;:]+$|'s$|\.? (?:All|Inc|Ltd|LLC|Co|Corp)\.?.*$")
 
@@ -74,7 +77,9 @@ def find_source(furniture: Iterable[Line], credit: str | None, site: str | None)
         vote(credit, 3)
     if site:
         vote(site, 1.5)
-    known = {key: weight for key, weight in votes.items() if key not in strangers}
+    known = {
+        key: weight for key, weight in votes.items() if key not in strangers and (weight >= _ENOUGH or find_agency(forms[key]))
+    }
     if not known:
         return None
     best = max(known, key=lambda key: (known[key], -list(votes).index(key)))
@@ -94,7 +99,7 @@ def clean_name(name: str) -> str | None:
     return name
 
 
-_ACRONYMS = frozenset("BBC CNN NBC CBS ABC TRT NTV RFE/RL VOA DW RT UN EU UK US USA TV NPR PBS NHK CGTN".split())
+_ACRONYMS = frozenset({"BBC", "CNN", "NBC", "CBS", "ABC", "TRT", "NTV", "RFE/RL", "VOA", "NPR", "PBS", "NHK", "CGTN", "USA"})
 
 
 def _key(name: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from accord.cleaning.lines import Line, fold, is_prose
 
 _MAX_CHARACTERS = 220
+_MAX_WORDS, _MAX_ENDED = 28, 16
+"""Words of a headline; fewer where a question or exclamation mark could as well end a sentence."""
 _SAME = 0.9
 """Likeness from which two headlines are one with other punctuation or one word changed."""
 _SITE = re.compile(r"\s+(?:[|•·»]|-{1,2}|::)\s+(?P<site>[^|•·»]{2,40})$")
@@ -95,11 +97,11 @@ def _guess(text: str, lines: Sequence[Line], taken: Collection[int]) -> Title | 
 
 def is_headline(line: Line) -> bool:
     """Whether a line may be a headline: not ended by a full stop, neither a crumb of words nor a paragraph."""
-    if len(line.plain) > _MAX_CHARACTERS or line.words < 3:
+    if len(line.plain) > _MAX_CHARACTERS or not 3 <= line.words <= (_MAX_ENDED if line.is_ended else _MAX_WORDS):
         return False
     if re.search(r"(?:\.[\"')\]]*|[,;])$", line.plain) and not re.search(r"\b(?:[A-Z]\.){2,}$|\.\.\.$", line.plain):
         return False
-    return bool(re.match(r"[\"'(\[]?[^\W_]", line.plain)) and not line.plain[:1].islower()
+    return bool(re.match(r"[\"'\[]?[^\W_]", line.plain)) and not line.plain[:1].islower()
 
 
 def is_repeat(line: Line, title: str) -> bool:
