@@ -17,6 +17,7 @@ from spacy.tokens import Token
 
 from accord.coding.times_context import find_direction, settle_words
 from accord.coding.times_grammar import apply_rules
+from accord.coding.times_hours import HOURS, LATE_HOURS
 from accord.coding.times_joins import JOINS
 from accord.coding.times_lexer import Chunk, lex
 from accord.coding.times_relative import UNITS
@@ -29,10 +30,10 @@ from accord.model.time import TimeValue
 __all__ = ["find_times", "resolve"]
 
 _TRIGGERS = frozenset(
-    "MONTH MONTHX WDAY WDAYS UNIT UNITS RDAY TONIGHT PART PARTS YEAR DATE MD QTR DECADE SEASON FALL HOLI CLK OCLOCK NOW MOMENT FREQ AGO ORDD".split()
+    "MONTH MONTHX WDAY WDAYS UNIT UNITS RDAY TONIGHT PART PARTS YEAR DATE MD QTR DECADE SEASON FALL HOLI CLK AMPM OCLOCK NOW MOMENT MEAL FREQ AGO ORDD".split()
 )
 _RESULTS = frozenset({"DATE", "DUR", "INDUR", "SET", "CLOCK", "NOWX"})
-_RULES = (*NUMBERS, *CALENDAR, *UNITS, *JOINS)
+_RULES = (*NUMBERS, *CALENDAR, *HOURS, *UNITS, *LATE_HOURS, *JOINS)
 
 
 def find_times(sentence: Sentence, text: str | None = None) -> tuple[TimeExpression, ...]:
@@ -58,8 +59,11 @@ def _find(sentence: Sentence, text: str | None) -> Iterator[TimeExpression]:
         if chunk.kind not in _RESULTS:
             continue
         start, value = _settle_value(chunk, words, tokens)
-        begin, end = sentence.start + start, sentence.start + chunk.end
-        yield TimeExpression(sentence.index, begin, end, (text or words)[begin:end] if text else words[start : chunk.end], value)
+        last = chunk.end
+        if last == len(words) and words.endswith(".") and words[-3:-2] != ".":
+            last -= 1  # the full stop of an abbreviation that ends the sentence is the sentence's
+        begin, end = sentence.start + start, sentence.start + last
+        yield TimeExpression(sentence.index, begin, end, text[begin:end] if text else words[start:last], value)
 
 
 def _settle_value(chunk: Chunk, words: str, tokens: dict[int, Token]) -> tuple[int, TimeValue]:
@@ -70,7 +74,8 @@ def _settle_value(chunk: Chunk, words: str, tokens: dict[int, Token]) -> tuple[i
     token = next((tokens[i] for i in range(chunk.start, chunk.end) if i in tokens and not tokens[i].is_punct), None)
     direction = find_direction(token, chunk.end) if token is not None else 0
     if chunk.kind == "INDUR":
-        if direction <= 0 or value.offset is None:
+        verbless = token is not None and not any(word.pos_ in {"VERB", "AUX"} for word in token.doc)
+        if (direction <= 0 and not verbless) or value.offset is None:
             return chunk.start, value
         start = words.lower().rfind("in", 0, chunk.start)
         return start, replace(value, form="relative", direction=1)

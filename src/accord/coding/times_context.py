@@ -14,7 +14,7 @@ from accord.coding.times_lexer import Chunk
 from accord.data import load_yaml
 
 _LINKS = frozenset(
-    "IN SINCE UNTIL BY FROM OF TO BETWEEN AND DURING BEFORE AFTER EARLY LATE MID MONTH DASH LPAR ORDD ORDW DIG WDAY UNIT START END MIDDLE THIS LAST NEXT ABOUT QTR"
+    "IN SINCE UNTIL BY FROM OF TO BETWEEN AND DURING BEFORE AFTER EARLY LATE MID MONTH DASH LPAR ORDD ORDW DIG WDAY UNIT START END MIDDLE THIS LAST NEXT ABOUT QTR SLASH COMMA"
     .split()
 )  # fmt: skip
 _LEADS = frozenset("IN ON BY SINCE UNTIL FROM LAST NEXT THIS PAST EARLY LATE MID BEFORE AFTER TO DURING AND OF WDAY DIG ORDD ORDW COMMA BETWEEN".split())
@@ -34,9 +34,11 @@ def settle_words(chunks: Sequence[Chunk], tokens: dict[int, Token]) -> list[Chun
     for i, chunk in enumerate(chunks):
         before = settled[-1] if settled else None
         after = chunks[i + 1] if i + 1 < len(chunks) else None
-        if chunk.kind == "YEAR" and not _is_year(chunk, before, after, tokens):
+        if chunk.kind == "YEAR" and not _is_year(chunk, settled[-4:], after, tokens):
             chunk = replace(chunk, kind="NUMX")
         elif chunk.kind in {"MONTH", "WDAY", "SEASON"} and not _is_calendar_name(chunk, before, after, tokens):
+            chunk = replace(chunk, kind="OTHER")
+        elif chunk.kind in {"LAST", "THAT"} and _is_verb_or_conjunction(tokens.get(chunk.start)):
             chunk = replace(chunk, kind="OTHER")
         elif chunk.kind == "NOW" and _is_conjunction(tokens.get(chunk.start)):
             chunk = replace(chunk, kind="OTHER")
@@ -44,8 +46,14 @@ def settle_words(chunks: Sequence[Chunk], tokens: dict[int, Token]) -> list[Chun
     return settled
 
 
-def _is_year(chunk: Chunk, before: Chunk | None, after: Chunk | None, tokens: dict[int, Token]) -> bool:
+def _is_year(chunk: Chunk, earlier: Sequence[Chunk], after: Chunk | None, tokens: dict[int, Token]) -> bool:
     """Whether a number of four digits is a year: years of our age may stand alone, others need a word that takes a date."""
+    before = earlier[-1] if earlier else None
+    kinds = [piece.kind for piece in earlier[-2:]]
+    if kinds in (["LATER", "THAN"], ["EARLIER", "THAN"]):
+        return chunk.value in _MODERN
+    if len(kinds) == 2 and kinds[1] == "DASH" and kinds[0] in {"DIG", "NUMX", "REST"} and before is not None and before.end == chunk.start and not any(piece.kind == "MONTH" for piece in earlier):
+        return False
     if before is not None and (before.kind in {"CURRENCY", "THAN", "LEAST"} or before.value in _words("label_before")):
         return False
     if before is not None and before.kind == "DASH" and chunk.value not in _MODERN:
@@ -85,6 +93,10 @@ def _is_calendar_name(chunk: Chunk, before: Chunk | None, after: Chunk | None, t
     previous = token.nbor(-1) if token.i else None
     inside = capital and previous is not None and previous.text[:1].isupper() and previous.tag_ in {"NNP", "NNPS"}
     return not (chunk.kind == "MONTH" and inside and following is not None and following.tag_ in {"NNP", "NNPS"})
+
+
+def _is_verb_or_conjunction(token: Token | None) -> bool:
+    return token is not None and (token.pos_ == "VERB" or token.dep_ == "mark")
 
 
 def _is_conjunction(token: Token | None) -> bool:

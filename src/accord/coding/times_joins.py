@@ -25,10 +25,10 @@ def _with_weekday(chunks: Sequence[Chunk]) -> TimeValue | None:
         return None
     if second.form == "date" and second.day is not None:
         return replace(second, weekday=first.weekday)
-    if second.form == "relative" and second.unit == "week" and second.until is None:
+    if second.form == "relative" and second.unit == "week" and second.until is None and abs(second.offset or 0) <= 1:
         return replace(second, form="weekday", weekday=first.weekday)
-    if second.form == "relative" and second.unit == "day":
-        return replace(second, clock=first.clock or second.clock)
+    if second.form == "relative" and second.unit in {"day", "week", "month", "year"} and abs(second.offset or 0) > 1:
+        return replace(second, clock=first.clock or second.clock, weekday=first.weekday)
     return None
 
 
@@ -37,9 +37,6 @@ def _with_part(chunks: Sequence[Chunk]) -> TimeValue | None:
     if part == "T24:00":
         part = "T00:00"
     dates = _dates(chunks)
-    if not dates:
-        step = -1 if has_kind(chunks, "LAST", "PAST") else 1 if has_kind(chunks, "NEXT") else 0
-        return TimeValue(form="relative", unit="day", offset=step, direction=step, clock=part)
     return replace(dates[0], clock=part) if dates[0].until is None and dates[0].unit in {None, "day"} and _is_day(dates[0]) else None
 
 
@@ -60,16 +57,30 @@ def _range(chunks: Sequence[Chunk]) -> TimeValue | None:
     return replace(first, until=second, approximate=first.approximate or second.approximate)
 
 
+def _mixed_range(chunks: Sequence[Chunk]) -> TimeValue | None:
+    """Build "between now and eight o'clock": a stretch of today, unless an end names another day."""
+    ends = find_values(chunks, "DATE", "NOWX", "CLOCK")
+    return next((end for end in ends if end.form not in {"clock", "vague"}), TimeValue(form="relative", unit="day", offset=0))
+
+
 _MODIFIERS: dict[str, TimeModifier] = {
     "SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after", "BY": "by", "EARLY": "early", "MID": "mid", "MIDDLE": "mid",
-    "LATE": "late", "START": "early", "END": "late", "ABOUT": "about", "EARLIER": "early", "LATER": "late",
+    "LATE": "late", "START": "early", "BEGINNING": "early", "END": "late", "ABOUT": "about", "EARLIER": "early", "LATER": "late",
 }  # fmt: skip
+
+
+def _modifier(chunks: Sequence[Chunk]) -> TimeModifier:
+    if has_kind(chunks, "STARTING", "OR", "AND") or (has_kind(chunks, "BEGINNING") and not has_kind(chunks, "OF")):
+        return "since"
+    if has_kind(chunks, "THAN"):
+        return "by" if has_kind(chunks, "NOT") else "after"
+    return next(_MODIFIERS[chunk.kind] for chunk in chunks if chunk.kind in _MODIFIERS)
 
 
 def _modified(chunks: Sequence[Chunk]) -> TimeValue | None:
     """Put a modifier on a date; a second one only bounds what the first has shaded ("since late 2019")."""
     value = _dates(chunks)[0]
-    modifier = next(_MODIFIERS[chunk.kind] for chunk in chunks if chunk.kind in _MODIFIERS)
+    modifier = _modifier(chunks)
     if modifier == "about":
         return replace(value, approximate=True)
     if value.modifier is not None or (modifier in {"early", "mid", "late"} and value.until is not None):
@@ -96,7 +107,8 @@ def _week_of(chunks: Sequence[Chunk]) -> TimeValue | None:
 
 def _part_of_date(chunks: Sequence[Chunk]) -> TimeValue | None:
     """Build "the first week of June", "the last days of 2016", as an early or late part."""
-    unit, date = find_values(chunks, "UNIT", "UNITS")[0], _dates(chunks)[0]
+    lengths = find_values(chunks, "DUR")
+    unit, date = lengths[0].unit if lengths else find_values(chunks, "UNIT", "UNITS")[0], _dates(chunks)[0]
     ordinal = find_values(chunks, "ORDW", "ORDD")
     if unit not in {"day", "week", "weekend", "month", "quarter"} or date.until or date.modifier:
         return None
@@ -112,16 +124,21 @@ def _weekend(chunks: Sequence[Chunk]) -> TimeValue:
 _BOUND = "[SINCE UNTIL BEFORE AFTER BY]"
 
 JOINS: tuple[Rule, ...] = (
-    make_rule("DATE", "(?<=[THE OVER ON AT DURING]) UNIT(?=[COMMA MARK OTHER]|$)", lambda chunks: _weekend(chunks) if chunks[0].value == "weekend" else None, needs="UNIT"),
+    make_rule("DATE", "UNIT", lambda chunks: _weekend(chunks) if chunks[0].value == "weekend" else None, needs="UNIT"),
     make_rule("DATE", "DATE [COMMA DASH]? [LPAR]? [ON OF]? [THE]? DATE RPAR?", lambda chunks: None if has_kind(chunks, "LPAR") != has_kind(chunks, "RPAR") else _with_weekday(chunks), needs="DATE"),
     make_rule("DATE", "DATE COMMA? (?:ON|OF)? DATE", _with_weekday, needs="DATE"),
     make_rule("DATE", "[LATE EARLY LATER EARLIER]? DATE [LATE EARLY]? PART|[LAST THIS PAST NEXT] PART", _with_part, needs="PART"),
-    make_rule("DATE", "(?<![SINCE UNTIL BEFORE AFTER BY]) (?:AT|BY)? CLOCK (?:ON|COMMA)? DATE|DATE COMMA? (?:AT|BY|AROUND)? CLOCK", _with_part, needs="CLOCK"),
-    make_rule("DATE", "THE? UNIT (?:OF|STARTING) DATE", _week_of, needs="UNIT"),
-    make_rule("DATE", "THE? [ORDW ORDD LAST] NUM? [UNIT UNITS] OF THE? DATE", _part_of_date, needs="ORDW ORDD LAST"),
-    make_rule("DATE", "THE? [END START MIDDLE] OF THE? DATE|[EARLY MID LATE] (?:IN|ON)? DASH? DATE|[EARLIER LATER] DATE", _modified, needs="END START MIDDLE EARLY MID LATE EARLIER LATER"),
-    make_rule("DATE", "THE? [END START MIDDLE] OF THE? UNIT|[EARLIER LATER EARLY LATE] IN THE UNIT", _end_of_unit, needs="END START MIDDLE EARLIER LATER EARLY LATE"),
-    make_rule("DATE", "FROM DATE [TO UNTIL DASH] DATE|BETWEEN DATE [AND DASH TO] DATE|DATE [TO UNTIL DASH] DATE", _range, needs="DATE"),
-    make_rule("DATE", f"{_BOUND} (?:THE UNIT(?=DATE))? DATE|ABOUT (?=DATE) DATE", _modified, needs="SINCE UNTIL BEFORE AFTER BY ABOUT"),
+    make_rule("DATE", "CLOCK [ON OF COMMA]? DATE|DATE [COMMA DASH]? [AT BY ON ABOUT]? CLOCK", _with_part, needs="CLOCK"),
+    make_rule("DATE", "DATE COMMA? (?:ON|OF)? DATE", _with_weekday, needs="DATE"),
+    make_rule("SET", "SET AT? CLOCK|CLOCK SET", lambda chunks: replace(find_values(chunks, "SET")[0], clock=find_values(chunks, "CLOCK")[0].clock), needs="SET"),
+    make_rule("DATE", "(?<=[AND TO UNTIL BETWEEN FROM DASH]) NOWX", lambda chunks: chunks[0].value, needs="NOWX"),
+    make_rule("DATE", "THE UNIT [OF STARTING BEGINNING] DATE", _week_of, needs="UNIT"),
+    make_rule("DATE", "THE? [ORDW ORDD LAST] [NUM DIG SOME]? [UNIT UNITS] OF THE? DATE|THE? [ORDW ORDD LAST] DUR OF THE? DATE", _part_of_date, needs="ORDW ORDD LAST"),
+    make_rule("DATE", "[END START BEGINNING MIDDLE] OF THE? DATE|[EARLY MID LATE] (?:IN|ON)? DASH? DATE|[EARLIER LATER] DATE", _modified, needs="END START BEGINNING MIDDLE EARLY MID LATE EARLIER LATER"),
+    make_rule("DATE", "[END START BEGINNING MIDDLE] OF THE? UNIT|[EARLIER LATER EARLY LATE] IN THE UNIT", _end_of_unit, needs="END START BEGINNING MIDDLE EARLIER LATER EARLY LATE"),
+    make_rule("DATE", "FROM THE? DATE [TO UNTIL DASH] THE? DATE|BETWEEN THE? DATE [AND DASH TO] THE? DATE|DATE [TO UNTIL DASH] THE? DATE", _range, needs="DATE"),
+    make_rule("DATE", f"{_BOUND} THE? DATE|[STARTING BEGINNING] [ON FROM]? DATE|(?<!HOW) ABOUT DATE|NOT? LATER THAN DATE|DATE [OR AND] [LATER AFTER](?!CLOCK|OTHER|THAN)|DUR [STARTING BEGINNING] [ON FROM]? DATE", _modified, needs="SINCE UNTIL BEFORE AFTER BY ABOUT STARTING BEGINNING LATER"),
+    make_rule("DATE", "BETWEEN [DATE NOWX CLOCK] AND [DATE NOWX CLOCK]", _mixed_range, needs="CLOCK"),
+    make_rule("CLOCK", "[AT AFTER BEFORE ABOUT] MEAL", lambda chunks: TimeValue(form="clock", clock="TME"), needs="MEAL"),
 )  # fmt: skip
 """Dates put together."""

@@ -31,13 +31,15 @@ _TOKEN = re.compile(
   | (?P<compact>(?<![\w.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\w))
   | (?P<yearmonth>(?<![\w-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\w-]))
   | (?P<numeric>(?<![\w/.-])(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:\d{4}|\d\d)(?![\w/]))
-  | (?P<clock>(?<![\d:.,])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\ ?(?P<half>[aApP])(?:\.?\ ?[mM]\b\.?|(?<=\d[ap])\b(?!['.]))
+  | (?P<slashed>(?<![\w/.])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:\d{4}|\d\d)(?![\w/]))
+  | (?P<clock>(?<![\d:.,])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\ ?(?P<half>[aApP])(?:\.?\ ?[mM]\b\.?|(?<=\d[ap])\b(?!'|\.\w))
       |(?<![\d:.,$])(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])
       |(?P<military>(?:[01]\d|2[0-4])[0-5]\d)(?=\ ?(?:GMT|UTC|hours\b)))
+  | (?P<ampm>\b[aApP]\ ?\.?\ ?[mM]\b\.?)
   | (?P<zone>\b(?:GMT|UTC|local\ time|Eastern\ Time)\b|\b(?:[ECMP][SD]T|CET|CEST|BST)\b)
   | (?P<decade>(?:\b(?:1[5-9]|20)\d|'\d)0'?s\b)
-  | (?P<slash>(?<![\w./$-])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\w/]|\.\d))
-  | (?P<quarter>\b[QH][1-4]\b)
+  | (?P<slash>(?<![\w./$])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\w/]|\.\d))
+  | (?P<quarter>\b(?:[QH]|q(?=\d[ -](?:of\ )?\d{4}))[1-4]\b|(?<=\d{4}-)q[1-4]\b)
   | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
   | (?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)
   | (?P<poss>'s\b|(?<=s)'(?!\w))
@@ -54,14 +56,15 @@ _WORDS = {
     "ago": "AGO", "earlier": "EARLIER", "later": "LATER", "before": "BEFORE", "prior": "BEFORE", "after": "AFTER", "from": "FROM", "to": "TO",
     "through": "TO", "until": "UNTIL", "till": "UNTIL", "since": "SINCE", "between": "BETWEEN", "and": "AND", "or": "OR", "in": "IN", "on": "ON",
     "at": "AT", "of": "OF", "the": "THE", "a": "A", "an": "A", "one": "CARD", "for": "FOR", "within": "WITHIN", "during": "DURING", "by": "BY",
-    "early": "EARLY", "mid": "MID", "late": "LATE", "end": "END", "start": "START", "beginning": "START", "middle": "MIDDLE", "close": "END",
+    "early": "EARLY", "mid": "MID", "late": "LATE", "end": "END", "start": "START", "beginning": "BEGINNING", "middle": "MIDDLE", "close": "END",
     "half": "HALF", "every": "EVERY", "each": "EVERY", "same": "THAT", "that": "THAT", "those": "THOSE", "these": "THESE", "recent": "RECENT",
     "once": "TIMES", "twice": "TIMES", "times": "TIMES", "time": "TIME", "old": "OLD", "aged": "AGED", "age": "AGED", "more": "MORE", "less": "MORE",
     "fewer": "MORE", "than": "THAN", "least": "LEAST", "about": "ABOUT", "around": "ABOUT", "circa": "ABOUT", "nearly": "ABOUT", "almost": "ABOUT",
     "roughly": "ABOUT", "approximately": "ABOUT", "over": "OVER", "o'clock": "OCLOCK", "oclock": "OCLOCK", "other": "OTHERW", "all": "ALL",
     "year-end": "END", "overnight": "OVERNIGHT", "past": "PAST", "fall": "FALL", "fiscal": "FISCAL", "financial": "FISCAL", "first": "ORDW",
     "previously": "OTHER", "mere": "MERE", "whole": "MERE", "full": "MERE", "long": "MERE", "entire": "MERE", "moment": "MOMENT", "present": "MOMENT",
-    "begin": "OTHER", "starting": "STARTING", "day's": "OTHER", "over the": "OTHER", "under": "OVER", "throughout": "DURING", "as": "AS",
+    "begin": "OTHER", "starting": "STARTING", "day's": "OTHER", "over the": "OTHER", "under": "OVER", "throughout": "DURING", "as": "AS", "how": "HOW", "what": "HOW",
+    "calendar": "FISCAL", "school": "FISCAL", "academic": "FISCAL", "right": "RIGHT", "lunch": "MEAL", "dinner": "MEAL", "dinnertime": "MEAL", "breakfast": "MEAL", "commencing": "STARTING", "no": "NOT",
 }  # fmt: skip
 _CARDINALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -111,8 +114,9 @@ def _ambiguous() -> frozenset[str]:
 
 
 @functools.cache
-def _holidays() -> tuple[re.Pattern[str], dict[str, tuple[int, int]]]:
-    days = {name: (month, day) for name, (month, day) in load_yaml("times")["holidays"].items()}
+def _holidays() -> tuple[re.Pattern[str], dict[str, TimeValue]]:
+    days = {name: TimeValue(form="date", month=month, day=day) for name, (month, day) in load_yaml("times")["holidays"].items()}
+    days |= {name: TimeValue(form="holiday", offset=shift) for name, shift in load_yaml("times")["easter"].items()}
     return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in sorted(days, key=len, reverse=True)) + r")\b", re.IGNORECASE), days
 
 
@@ -165,7 +169,7 @@ def _number(text: str, start: int, end: int) -> Chunk:
 
 def _literal(group: str, match: re.Match[str], start: int, end: int) -> Chunk:
     text = match.group()
-    if group in {"iso", "compact", "yearmonth", "numeric"}:
+    if group in {"iso", "compact", "yearmonth", "numeric", "slashed"}:
         value = _calendar(group, text)
         return Chunk("DATE", start, end, value) if value else Chunk("REST", start, end, text)
     if group == "clock":
@@ -177,10 +181,10 @@ def _literal(group: str, match: re.Match[str], start: int, end: int) -> Chunk:
         first, second = (int(part) for part in text.split("/"))
         return Chunk("MD", start, end, (first, second) if first <= 12 else (second, first)) if min(first, second) <= 12 else Chunk("REST", start, end)
     if group == "quarter":
-        return Chunk("QTR" if text[0] == "Q" or int(text[1]) <= 2 else "OTHER", start, end, text.upper())
+        return Chunk("QTR" if text[0] in "Qq" or int(text[1]) <= 2 else "OTHER", start, end, text.upper())
     if group == "ordinal":
         return Chunk("ORDD", start, end, int(text[:-2]))
-    return Chunk({"zone": "ZONE", "poss": "POSS"}.get(group, "REST"), start, end, text)
+    return Chunk({"zone": "ZONE", "poss": "POSS", "ampm": "AMPM"}.get(group, "REST"), start, end, text)
 
 
 def _calendar(group: str, text: str) -> TimeValue | None:
@@ -227,10 +231,10 @@ def _mark_holidays(text: str, chunks: list[Chunk]) -> list[Chunk]:
     """Put one chunk for each holiday in place of its words."""
     pattern, days = _holidays()
     for match in pattern.finditer(text):
-        if not match.group()[0].isupper():
+        name = match.group().lower()
+        if match.group()[0].islower() and name in _ambiguous():
             continue
-        month, day = days[match.group().lower()]
-        holiday = Chunk("HOLI", match.start(), match.end(), TimeValue(form="date", month=month, day=day))
+        holiday = Chunk("HOLI", match.start(), match.end(), days[name])
         chunks = (
             [c for c in chunks if c.end <= match.start()] + [holiday] + [c for c in chunks if c.start >= match.end()]
         )

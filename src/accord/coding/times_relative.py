@@ -7,7 +7,7 @@ decides by tense.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, cast
+from typing import cast
 
 from accord.coding.times_grammar import Rule, find_values, has_kind, make_rule
 from accord.coding.times_lexer import Chunk
@@ -39,7 +39,9 @@ def _duration(chunks: Sequence[Chunk]) -> TimeValue | None:
     units = find_values(chunks, "UNIT", "UNITS")
     count, vague = _count(chunks)
     unit, length = plain_unit(units[0], count if count is not None else 1)
-    if len(units) == 2:
+    if unit == "quarter" and count == 1:
+        return None  # a quarter of something, far more often than three months
+    if len(units) > 1:
         length += _second_part(unit, units[1], chunks)
     return TimeValue(form="duration", unit=unit, offset=length if count is not None else None, approximate=vague or has_kind(chunks, "MORE", "ABOUT", "LEAST"))
 
@@ -49,7 +51,7 @@ _FRACTION = {("hour", "minute"): 1 / 60, ("year", "month"): 1 / 12, ("week", "da
 
 def _second_part(unit: str, second: str, chunks: Sequence[Chunk]) -> float:
     numbers = find_values(chunks, "NUM", "DIG")
-    return float(numbers[-1]) * _FRACTION.get((unit, second), 0) if numbers else 0.0
+    return float(numbers[1] if len(numbers) > 1 else numbers[0]) * _FRACTION.get((unit, second), 0) if numbers else 0.0
 
 
 def _half_duration(chunks: Sequence[Chunk]) -> TimeValue | None:
@@ -85,7 +87,9 @@ def _unit_step(chunks: Sequence[Chunk]) -> TimeValue | None:
     step = _pick_step(chunks)
     unit, _ = plain_unit(find_values(chunks, "UNIT")[0])
     if unit in _DAY_ROUNDED:
-        return None
+        return TimeValue(form="relative", unit=unit, offset=step, direction=step) if step else None
+    if has_kind(chunks, "PAST") and len(chunks) == 2:
+        return _span_of_units([*chunks, Chunk("NUM", 0, 0, 1)])
     clock = "TNI" if find_values(chunks, "UNIT")[0] == "night" else None
     in_text = _is_in_text(chunks)
     if unit == "day" and step and not clock and not in_text:
@@ -156,70 +160,38 @@ def _set(chunks: Sequence[Chunk]) -> TimeValue | None:
     return TimeValue(form="set", unit=unit, offset=count)
 
 
-def _clock(chunks: Sequence[Chunk]) -> TimeValue | None:
-    clocks = find_values(chunks, "CLK", "CLOCK")
-    first = clocks[0] if isinstance(clocks[0], str) else clocks[0].clock
-    return TimeValue(form="clock", clock=first)
-
-
-def _clock_range(chunks: Sequence[Chunk]) -> TimeValue | None:
-    """Build "from 5 to 6pm": the hour it begins; a bare number takes its half of the day from the end."""
-    first, last = chunks[0] if chunks[0].kind in {"CLK", "NUM", "DIG"} else chunks[1], find_values(chunks, "CLK")[-1]
-    if chunks[0].kind == "FROM" and has_kind(chunks, "AND"):
-        return None
-    if first.kind == "CLK":
-        return TimeValue(form="clock", clock=first.value)
-    if has_kind(chunks, "AND") and chunks[0].kind != "BETWEEN":
-        return None
-    hour = int(first.value)
-    if not 0 < hour <= 24:
-        return None
-    late = int(last[1:3]) >= 12 and hour < 12 and hour + 12 <= int(last[1:3])
-    return TimeValue(form="clock", clock=f"T{hour + 12 if late else hour:02d}")
-
-
-def _hours(chunks: Sequence[Chunk]) -> TimeValue | None:
-    numbers: list[Any] = find_values(chunks, "NUM", "DIG")
-    return TimeValue(form="clock", clock=f"T{int(numbers[0]):02d}") if numbers and 0 < numbers[0] <= 24 else None
-
-
-def _part(chunks: Sequence[Chunk]) -> TimeValue:
-    return TimeValue(form="clock", clock=find_values(chunks, "PART")[0])
-
-
 def _now(chunks: Sequence[Chunk]) -> TimeValue:
     timex = (find_values(chunks, "NOW") or ["PRESENT_REF"])[0]
     direction = {"PAST_REF": -1, "FUTURE_REF": 1}.get(timex, 0)
     return TimeValue(form="vague", direction=direction, approximate=True, timex=timex, unit="month" if direction else "day")
 
 
-_SPAN = f"(?:(?:ABOUT|MORE THAN|OVER|AT LEAST) (?={NUMBER}|A|HALF|SOME))?"
+_OF = "OF THE?[DATE THIS LAST NEXT]"
+_SPAN = f"(?:(?:(?<!HOW)ABOUT|MORE THAN|AT LEAST) (?={NUMBER}|A|HALF|SOME))?"
+_MORE = f"(?:[COMMA AND]? {NUMBER} [UNIT UNITS])"
 _LENGTH = f"(?:{NUMBER} MERE? DASH? [UNIT UNITS]|A MERE? {NUMBER}? UNIT|SOME [UNIT UNITS]|A NUM UNIT)"
 
 UNITS: tuple[Rule, ...] = (
     make_rule("AGEX", "[DIG NUM] DASH? [UNIT UNITS] (?:DASH? OLD)|[DIG NUM] DASH [UNIT UNITS] DASH OTHER|AGED [DIG NUM]", lambda chunks: 1 if has_kind(chunks, "OLD", "AGED") else None, needs="OLD AGED"),
     make_rule("SET", "[NUM TIMES] A [UNIT]|NUM TIMES A UNIT|[EVERY] [OTHERW]? [NUM DIG ORDW]? [UNIT UNITS PART DATE]", _set, needs="TIMES EVERY"),
+    make_rule("SET", "OTHER DASH FREQ", lambda chunks: _set(chunks) if chunks[0].value in {"semi", "bi"} else None, needs="FREQ"),
     make_rule("SET", "FREQ|WDAYS [PART PARTS]?|DATE PARTS", _set, needs="FREQ WDAYS PARTS"),
-    make_rule("DATE", f"(?:{_LENGTH}|UNITS|MERE? HALF A? UNIT) (?:AND {NUMBER} [UNIT UNITS])? AGO", lambda chunks: _shift(chunks, -1), needs="AGO"),
-    make_rule("DATE", f"[THE THOSE]? (?:[LAST PAST NEXT] [NUM DIG SOME NUMX] [UNIT UNITS]|[NUM DIG SOME] [LAST PAST NEXT] UNITS)", _span_of_units, needs="LAST PAST NEXT"),
-    make_rule("DATE", "(?<=[DURING IN OVER FOR WITHIN]) THE [LAST NEXT] UNIT|THE? PAST UNIT", _span_of_units, needs="LAST PAST NEXT"),
-    make_rule("DATE", "[THIS LAST PAST NEXT THAT] FISCAL? UNIT (?!AGO)|THE [NEXT LAST THAT] UNIT", _unit_step, needs="THIS LAST PAST NEXT THAT"),
-    make_rule("DATE", "THE? [RECENT NEXT PAST LAST] UNITS", _vague_units, needs="RECENT NEXT PAST LAST"),
-    make_rule("DATE", "[THIS LAST PAST NEXT THAT] DATE", _named_step, needs="DATE"),
-    make_rule("DATE", f"(?:{_LENGTH}|UNITS|THE UNIT) (?:FROM|BEFORE|AFTER) DATE", _from_date, needs="DATE"),
+    make_rule("DATE", f"(?:{_LENGTH}|UNITS|MERE? HALF A? UNIT) {_MORE}* AGO", lambda chunks: _shift(chunks, -1), needs="AGO"),
+    make_rule("DATE", f"(?:[LAST PAST NEXT] [NUM DIG SOME NUMX] [UNIT UNITS](?!{_OF})|[NUM DIG SOME] [LAST PAST NEXT] UNITS)", _span_of_units, needs="LAST PAST NEXT"),
+    make_rule("DATE", "(?<=[DURING IN OVER FOR WITHIN] THE) [LAST NEXT] UNIT(?=MARK|COMMA|$)|PAST UNIT", _span_of_units, needs="LAST PAST NEXT"),
+    make_rule("DATE", f"[THIS LAST PAST NEXT THAT] FISCAL? UNIT (?!{_OF})|(?<=FOR) THE UNIT(?=MARK|COMMA|$)|FISCAL UNIT", _unit_step, needs="THIS LAST PAST NEXT THAT FOR FISCAL"),
+    make_rule("DATE", "[RECENT NEXT PAST LAST] UNITS", _vague_units, needs="RECENT NEXT PAST LAST"),
+    make_rule("DATE", "[THIS LAST PAST NEXT] DATE", _named_step, needs="DATE"),
+    make_rule("DATE", f"(?:MORE THAN)? (?:{_LENGTH}|UNITS|THE UNIT) (?:FROM|BEFORE|AFTER) DATE", _from_date, needs="DATE"),
     make_rule("DATE", f"(?:{_LENGTH}) FROM NOW", lambda chunks: _shift(chunks, 1), needs="NOW"),
-    make_rule("DATE", f"(?:{_LENGTH}|UNITS) [EARLIER LATER]|(?:THE|A) UNIT [BEFORE AFTER EARLIER LATER]|{_LENGTH} [BEFORE AFTER](?!MARK)", _text_step, needs="EARLIER LATER BEFORE AFTER"),
+    make_rule("DATE", f"(?:{_LENGTH}|UNITS) {_MORE}* [EARLIER LATER]|(?:THE|A) UNIT [BEFORE AFTER EARLIER LATER]|{_LENGTH} [BEFORE AFTER](?!MARK)", _text_step, needs="EARLIER LATER BEFORE AFTER"),
     make_rule("DUR", f"{_SPAN} {_LENGTH} AND A? HALF", _half_duration, needs="HALF"),
-    make_rule("DUR", f"{_SPAN} {NUMBER} [UNIT UNITS] AND {NUMBER} [UNIT UNITS]", _duration, needs="UNIT UNITS"),
-    make_rule("DUR", f"{NUMBER}(?=[TO AND DASH] NUM? {NUMBER} DASH? [UNIT UNITS])(?<!FROM)(?!AND)|(?<=BETWEEN) {NUMBER}(?=AND {NUMBER} [UNITS])", lambda chunks: None, needs="UNITS"),
+    make_rule("DUR", f"{_SPAN} {NUMBER} [UNIT UNITS] {_MORE}+", _duration, needs="UNIT UNITS"),
     make_rule("INDUR", f"(?<=IN) {_LENGTH}", _duration, needs="IN"),
-    make_rule("DUR", f"{_SPAN} (?:{_LENGTH}|HALF A? UNIT)|ALL UNIT", _duration, needs="UNIT UNITS"),
+    make_rule("DUR", "[NUM DIG SOME] [PART PARTS]", lambda chunks: TimeValue(form="duration", unit="day", offset=float(chunks[0].value)) if chunks[1].value == "TNI" else None, needs="PART PARTS"),
+    make_rule("DUR", f"WITHIN? {_SPAN} (?:{_LENGTH}|HALF A? UNIT)|ALL UNIT", _duration, needs="UNIT UNITS"),
     make_rule("DUR", "(?<![NUM DIG NUMX YEAR CURRENCY]) UNITS", _duration, needs="UNITS"),
-    make_rule("NOWX", "NOW|AT THE MOMENT|AT MOMENT", _now, needs="NOW MOMENT"),
-    make_rule("CLOCK", "[FROM BETWEEN]? [CLK NUM DIG] [TO DASH AND UNTIL] CLK ZONE?", _clock_range, needs="CLK"),
-    make_rule("CLOCK", "[NUM DIG] OCLOCK|[NUM DIG] (?=IN THE PART)", _hours, needs="OCLOCK PART"),
-    make_rule("CLOCK", "CLK ZONE?", _clock, needs="CLK"),
-    make_rule("CLOCK", "(?:IN|DURING) THE PART|AT PART", _part, needs="PART"),
+    make_rule("NOWX", "RIGHT? NOW|AT THE MOMENT|AT MOMENT", _now, needs="NOW MOMENT"),
 )  # fmt: skip
 """Counted from the anchor or from another time of the text, lengths, repetitions, clock times."""
 

@@ -97,6 +97,9 @@ def _calendar(value: TimeValue, year: int | None) -> When | None:
     """Resolve calendar parts in a given year."""
     if year is None or not 1 <= year <= 9900:
         return None
+    if value.form == "holiday":
+        feast = _easter(year) + int(value.offset or 0) * _DAY
+        return When(feast, feast, "day", value.approximate)
     if value.season is not None:
         first = datetime.date(year, value.season * 3, 1) if value.season else datetime.date(year - 1, 12, 1)
         return When(first, _last_of(first.year + (first.month + 1) // 12, (first.month + 1) % 12 + 1), "season", value.approximate)
@@ -117,6 +120,16 @@ def _calendar(value: TimeValue, year: int | None) -> When | None:
     return When(first, first, "day", value.approximate)
 
 
+def _easter(year: int) -> datetime.date:
+    """Return Western Easter Sunday (anonymous Gregorian computus; Meeus, Astronomical Algorithms, chapter 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month, day = divmod(h + k - 7 * m + 114, 31)
+    return datetime.date(year, month, day + 1)
+
+
 def _last_of(year: int, month: int) -> datetime.date:
     return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
@@ -127,9 +140,10 @@ def _named(value: TimeValue, day: datetime.date, after: datetime.date | None) ->
     found = [when for when in found if when.start and when.end]
     if after is not None:
         return next((when for when in found if when.end and when.end >= after), None)
-    behind = [when for when in found if when.start and when.start <= day and not (value.offset == -1 and when.end and when.end >= day)]
-    ahead = [when for when in found if when.end and when.end >= day and not (value.offset == 1 and when.start and when.start <= day)]
-    if value.offset == 0 and value.direction == 0:
+    step = 0 if value.form == "holiday" else value.offset
+    behind = [when for when in found if when.start and when.start <= day and not (step == -1 and when.end and when.end >= day)]
+    ahead = [when for when in found if when.end and when.end >= day and not (step == 1 and when.start and when.start <= day)]
+    if step == 0 and value.offset is not None and value.form != "holiday" and value.direction == 0:
         within = [when for when in found if when.start and when.start.year == day.year]
         return within[0] if within else (behind[-1] if behind else None)
     if value.direction > 0:

@@ -9,7 +9,7 @@ import calendar
 from collections.abc import Sequence
 from dataclasses import replace
 
-from accord.coding.times_grammar import Rule, find_values, make_rule
+from accord.coding.times_grammar import Rule, find_values, has_kind, make_rule
 from accord.coding.times_lexer import Chunk
 from accord.model.time import TimeValue
 
@@ -69,12 +69,12 @@ def build_month_day(chunks: Sequence[Chunk]) -> TimeValue | None:
     """Build "Dec. 19", "19 December 2019", "May 3-5" from a month, one or two days, and maybe a year."""
     month = find_values(chunks, "MONTH", "MONTHX")[0]
     days, year = read_day(chunks), _year(chunks)
-    if not days or not all(_fits(month, day) for day in days):
+    if not days:
         return None
     dates = [TimeValue(form="date", year=year, month=month, day=day) for day in days]
     if len(dates) == 1:
         return dates[0]
-    return replace(dates[0], until=dates[-1]) if days[0] < days[-1] else None
+    return replace(dates[0], until=dates[-1]) if days[0] < days[-1] or has_kind(chunks, "FROM", "BETWEEN") else None
 
 
 def build_months(chunks: Sequence[Chunk]) -> TimeValue:
@@ -133,8 +133,19 @@ def _build_holiday(chunks: Sequence[Chunk]) -> TimeValue:
     return replace(day, year=_year(chunks))
 
 
+def _build_day_of_month(chunks: Sequence[Chunk]) -> TimeValue | None:
+    days = read_day(chunks)
+    return TimeValue(form="date", day=days[0]) if days and find_values(chunks, "UNIT") == ["day", "month"] else None
+
+
 def _build_weekday(chunks: Sequence[Chunk]) -> TimeValue:
     return TimeValue(form="weekday", weekday=find_values(chunks, "WDAY")[0])
+
+
+def _build_weekday_nth(chunks: Sequence[Chunk]) -> TimeValue | None:
+    """Build "Monday 21", "Friday the 13th": a day of some month, with its weekday to tell which."""
+    days = read_day(chunks)
+    return TimeValue(form="date", day=days[0], weekday=find_values(chunks, "WDAY")[0]) if days else None
 
 
 def _build_day(chunks: Sequence[Chunk]) -> TimeValue:
@@ -175,15 +186,15 @@ NUMBERS: tuple[Rule, ...] = (
     make_rule("YEAR", "(?<=[MONTH ORDD ORDW]) CARD (?:(?:AND|DASH)? CARD)+", _build_spoken_year, needs="CARD"),
     make_rule("NUM", "CARD(?:(?:AND|DASH)?CARD)*", build_number, needs="CARD"),
     make_rule("NUM", "CARD", lambda chunks: chunks[0].value, needs="CARD"),
-    make_rule("NUM", "(?:NUM|DIG) AND A? HALF", build_half, needs="HALF"),
+    make_rule("NUM", "(?:NUM|DIG) AND A? HALF(?=[UNIT UNITS])", build_half, needs="HALF"),
     make_rule("NUM", "A HALF(?=UNIT)|HALF A(?=UNIT)", build_half, needs="HALF"),
     make_rule("SOME", "A? SOME OF?", build_some, needs="SOME"),
 )
 
 CALENDAR: tuple[Rule, ...] = (
     make_rule("DATE", f"YEAR [DASH COMMA SLASH]? MONTH [DASH SLASH]? {DAY}(?!DASH? UNIT)", build_month_day, needs="YEAR"),
-    make_rule("DATE", f"{DAY} (?:DASH|TO|AND) THE? {DAY} DASH? OF? [MONTH MONTHX] {_YEAR}?", build_month_day, needs="MONTH MONTHX"),
-    make_rule("DATE", f"MONTH COMMA? THE? {DAY} (?:DASH|TO|AND|UNTIL) THE? {DAY}(?!OF?MONTH) {_YEAR}?", build_month_day, needs="MONTH"),
+    make_rule("DATE", f"(?:[FROM BETWEEN] THE?)? {DAY} (?:DASH|TO|AND) THE? {DAY} DASH? OF? [MONTH MONTHX] {_YEAR}?", build_month_day, needs="MONTH MONTHX"),
+    make_rule("DATE", f"[FROM BETWEEN]? [MONTH MONTHX] COMMA? THE? {DAY} (?:DASH|TO|AND|UNTIL) THE? {DAY}(?!OF?MONTH) {_YEAR}?", build_month_day, needs="MONTH"),
     make_rule("DATE", f"THE? {DAY} [DASH SLASH]? OF? [MONTH MONTHX] {_YEAR}", build_month_day, needs="MONTH MONTHX"),
     make_rule("DATE", f"[MONTH MONTHX] [COMMA DASH SLASH]? THE? {DAY} {_YEAR}", build_month_day, needs="MONTH MONTHX"),
     make_rule("DATE", f"THE? {DAY} [DASH SLASH]? OF? [MONTH MONTHX](?!{DAY})", build_month_day, needs="MONTH MONTHX"),
@@ -191,17 +202,19 @@ CALENDAR: tuple[Rule, ...] = (
     make_rule("DATE", f"MONTH [DASH SLASH] MONTH {_YEAR}?", build_months, needs="MONTH"),
     make_rule("DATE", f"[MONTH MONTHX] {_YEAR}", build_months, needs="MONTH MONTHX"),
     make_rule("DATE", "MONTH", build_months, needs="MONTH"),
-    make_rule("DATE", "(?<=[FROM DATE]) MD (?:[COMMA SLASH]? YEAR)?|MD (?=DASH MD|TO MD|COMMA? CLK)|MD COMMA? YEAR", _build_slash, needs="MD"),
+    make_rule("DATE", "(?<=[FROM DATE]) MD (?:[COMMA SLASH]? YEAR)?|MD (?=DASH [MD DATE]|TO MD|COMMA? CLK|[BEFORE AFTER BETWEEN FROM] [CLK CLOCK])|MD COMMA? YEAR", _build_slash, needs="MD"),
     make_rule("DATE", "(?<=[WDAY ON THIS NEXT LAST LPAR TO DASH UNTIL BETWEEN]) MD (?:[COMMA SLASH]? YEAR)?", _build_slash, needs="MD"),
-    make_rule("DATE", "(?<![CURRENCY THAN LEAST]) YEAR DASH DIG(?!DIG|DASH)|YEAR (?:DASH|TO) YEAR", _build_years, needs="YEAR"),
+    make_rule("DATE", "(?<![CURRENCY THAN LEAST]) (?:[FROM BETWEEN]? YEAR DASH DIG(?!DIG|DASH)|[FROM BETWEEN]? YEAR (?:DASH|TO) YEAR)", _build_years, needs="YEAR"),
     make_rule("DATE", f"(?:QTR|[ORDW ORDD] UNIT) (?:(?:OF|DASH|COMMA)? FISCAL? YEAR)?|YEAR DASH QTR", _build_quarter, needs="QTR UNIT"),
     make_rule("DATE", "[ORDW ORDD] DASH? UNIT", _build_century, needs="UNIT"),
     make_rule("DATE", "DECADE", lambda chunks: chunks[0].value, needs="DECADE"),
     make_rule("DATE", "SEASON (?:OF? YEAR)?|(?<=[THE IN LAST NEXT THIS EARLY LATE DURING SINCE]) FALL (?:OF? YEAR)?|FALL OF? YEAR", _build_season, needs="SEASON FALL"),
     make_rule("DATE", "HOLI (?:[OF COMMA]? YEAR)?", _build_holiday, needs="HOLI"),
+    make_rule("DATE", "THE? (?:NUM DASH?)? [ORDW ORDD] UNIT OF THE UNIT", _build_day_of_month, needs="ORDW ORDD"),
+    make_rule("DATE", "WDAY THE? ORDD(?!OF)|WDAY DIG(?=[MARK COMMA CLK BETWEEN]|$)", _build_weekday_nth, needs="WDAY"),
     make_rule("DATE", "WDAY", _build_weekday, needs="WDAY"),
     make_rule("DATE", "RDAY|TONIGHT", _build_day, needs="RDAY TONIGHT"),
-    make_rule("DATE", "FISCAL UNIT YEAR|(?:UNIT(?=YEAR))?YEAR", _build_whole_year, needs="YEAR"),
+    make_rule("DATE", "FISCAL UNIT YEAR|(?:UNIT(?=YEAR))? YEAR", _build_whole_year, needs="YEAR"),
     make_rule("DATE", "(?<=ON) THE ORDD(?=MARK|$|COMMA|FROM|BETWEEN|CLK|AT)", _build_nth_day, needs="ORDD"),
 )  # fmt: skip
 """Dates as they stand on a calendar."""

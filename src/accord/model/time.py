@@ -11,7 +11,7 @@ from typing import Literal
 
 Granularity = Literal["day", "week", "month", "quarter", "season", "year", "decade", "interval"]
 Unit = Literal["second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "year", "decade", "century"]
-TimeForm = Literal["date", "weekday", "relative", "season", "duration", "vague", "clock", "set"]
+TimeForm = Literal["date", "weekday", "relative", "season", "duration", "vague", "holiday", "clock", "set"]
 TimeModifier = Literal["since", "until", "before", "after", "early", "mid", "late", "about", "by"]
 
 
@@ -46,7 +46,7 @@ class TimeValue:
         year, month, day: the calendar parts that are said.
         weekday: 0 for Monday to 6 for Sunday.
         season: 0 winter, 1 spring, 2 summer, 3 autumn.
-        unit, offset: for `relative` the unit and how many of it from the anchor (-1 for "last month", 0 for "today");
+        unit, offset: for `relative` the unit and how many of it from the anchor (-1 for "last month", 0 for "today"); for `holiday` the days from Easter;
             for `duration` the unit and the length in `offset`; beside a weekday, month, season or holiday -1, 0 and 1
             are "last", "this" and "next".
         direction: -1 where the words or the tense say past, 1 future, 0 where neither does.
