@@ -13,7 +13,7 @@ from accord.cleaning.lines import Line, fold, make_plain, split_lines
 from accord.cleaning.names import clean_name, find_source
 from accord.cleaning.opinion import is_opinion
 from accord.cleaning.outlets import find_agency, find_type
-from accord.cleaning.titles import Title, find_title
+from accord.cleaning.titles import Title, find_title, join_title_lines
 from accord.model.reading import CleanArticle, InputFailure, Paragraph, SourceText
 from accord.model.record import Published, Removed, Span
 
@@ -21,11 +21,15 @@ _DATELINE_LINES = 3
 _NAMELESS = ("repeated title", "related links", "subheading", "caption", "section line")
 """Furniture whose names are of photographers, other articles or sections."""
 
+_OTHER_DATES = ("related links", "disclaimer")
+"""A date under one of these is that of another article or of a correction."""
+
 
 def clean_article(source: SourceText) -> CleanArticle | InputFailure:
     """Return the article with furniture marked, or a failure where nothing but furniture is there."""
     lines = split_lines(source.text)
     prefix, lines = _cut_prefix(lines)
+    lines = join_title_lines(source.text, lines, source.title)
     marked, closers = mark_words(lines)
     title = find_title(source.text, lines, marked, source.title)
     reasons = mark_structure(lines, marked, closers, title)
@@ -72,6 +76,8 @@ class _Body:
     removed: tuple[Removed, ...]
     dateline: Dateline | None
     dateline_start: int
+    date: StatedDate | None
+    """A date put between the title and the first words of one line."""
 
 
 def _cut_prefix(lines: tuple[Line, ...]) -> tuple[_Prefix | None, tuple[Line, ...]]:
@@ -89,9 +95,9 @@ def _read_body(text: str, lines: Sequence[Line], reasons: Reasons, title: Title 
     paragraphs: list[Paragraph] = []
     removed: list[Removed] = []
     dateline: Dateline | None = None
-    dateline_start = 0
-    seen = 0
-    speakers = sum(1 for line in lines if re.match(r"[A-Z][A-Z .'-]{2,30}:\s", line.plain)) > 2
+    dateline_start, seen = 0, 0
+    date: StatedDate | None = None
+    speakers = sum(1 for line in lines if re.match(r"[A-Z][A-Z .'-]{2,30}:\s", line.plain)) > 1
     for index, line in enumerate(lines):
         if index in reasons:
             continue
@@ -99,6 +105,11 @@ def _read_body(text: str, lines: Sequence[Line], reasons: Reasons, title: Title 
         if title is not None and title.start is not None and title.end is not None and line.start <= title.start < line.end:
             paragraphs.append(Paragraph(title.start, title.end, "title"))
             start = _skip(text, title.end, line.end)
+            rest = read_date_prefix(Line(start, line.end, make_plain(text[start : line.end])))
+            if rest:
+                date = rest[1]
+                removed.append(Removed(start, date.end, "date line"))
+                start += rest[0]
             if title.site or not re.search(r"\w", text[start : line.end]):
                 continue
         else:
@@ -111,7 +122,7 @@ def _read_body(text: str, lines: Sequence[Line], reasons: Reasons, title: Title 
         pieces, brackets = _cut_brackets(text, start, line.end)
         paragraphs += pieces
         removed += brackets
-    return _Body(tuple(paragraphs), tuple(removed), dateline, dateline_start)
+    return _Body(tuple(paragraphs), tuple(removed), dateline, dateline_start, date)
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -122,7 +133,7 @@ def _skip(text: str, start: int, end: int) -> int:
 
 def _cut_brackets(text: str, start: int, end: int) -> tuple[list[Paragraph], list[Removed]]:
     brackets = find_brackets(make_plain(text[start:end]))
-    removed = [Removed(start + one, start + two, "caption") for one, two in brackets]
+    removed = [Removed(start + one, start + two, reason) for one, two, reason in brackets]
     edges = [start, *(offset for span in removed for offset in (span.start, span.end)), end]
     pieces = (_trim(text, one, two) for one, two in zip(edges[::2], edges[1::2], strict=True))
     return [Paragraph(one, two) for one, two in pieces if re.search(r"\w", text[one:two])], removed
@@ -184,9 +195,12 @@ def _find_published(
     source: SourceText, lines: Sequence[Line], reasons: Reasons, body: _Body, prefix: _Prefix | None
 ) -> Published | None:
     """Return when the article appeared: a date line of publication, else metadata, else a line of change or a dateline."""
-    stated = [date for i in sorted(reasons) if reasons[i] == "date line" and (date := read_date_line(lines[i]))]
-    if prefix:
-        stated.insert(0, prefix.date)
+    stated = [
+        date
+        for i in sorted(reasons)
+        if reasons[i] == "date line" and reasons.get(i - 1) not in _OTHER_DATES and (date := read_date_line(lines[i]))
+    ]
+    stated = [date for date in (prefix.date if prefix else None, body.date) if date] + stated
     for i in sorted(reasons):
         if reasons[i] == "byline" and (found := find_date(lines[i].plain)):
             stated.append(StatedDate(lines[i].start + found[0], lines[i].start + found[1], found[2]))

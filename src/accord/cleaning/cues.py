@@ -29,7 +29,7 @@ def load_families() -> tuple[Family, ...]:
             closes=family.get("closes", False),
             max_words=family["max_words"],
             whole=_join(family.get("whole"), r"\W*(?:{})[\s\W\d]*"),
-            start=_join(family.get("start"), r"[^\w(\[]*(?:{})"),
+            start=_join(family.get("start"), r"[^\w(\[\"']*(?:{})"),
             anywhere=_join(family.get("anywhere"), "(?:{})"),
         )
         for family in load_yaml("furniture")["families"]

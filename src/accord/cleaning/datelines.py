@@ -67,7 +67,7 @@ def _is_dateline(match: re.Match[str], has_speakers: bool) -> bool:
     if mark == ":":
         return upper and (agency or bool(match["day"]) or (not has_speakers and len(place) > 3 and not credit))
     if upper and credit is None:
-        return bool(match["day"] or match["region"]) or len(place.split()) <= 3
+        return len(place.split()) <= 3
     if upper:
         return agency or bool(re.fullmatch(r"[A-Z][\w.&' -]+", credit))
     return agency or bool(match["day"]) or bool(match["region"] and find_agency(match["region"].strip(" ,")))

@@ -6,16 +6,23 @@ A bracket within a sentence is left alone, since taking it out would break the s
 import re
 
 _BRACKET = re.compile(
-    r"[\[(]\s*(?:(?:file )?(?:photo|image|picture|video|illustration)s?\s*(?:credits?|courtesy|by)?\s*[:/|]"
-    r"|(?:read|see|watch)(?: also| more| next)?\s*:|also read\s*:|related\s*:|advertisement\b|photo by\b|click here\b)"
-    r"[^\])]{0,160}[\])]",
+    r"[\[(]\s*(?:"
+    r"(?P<caption>(?:file )?(?:photo(?:graph)?|image|picture|video|illustration)s?\s*(?:credits?|courtesy|by)?\s*[:/|]|photo by\b)"
+    r"|(?P<related>(?:read|see|watch)(?: also| more| next)?\s*:|also read\s*:|related\s*:|click here\b)"
+    r"|(?P<credit>sources?\s*:)|(?P<chrome>advertisement\b)"
+    r")[^\])]{0,160}[\])]",
     re.IGNORECASE,
 )
+_REASONS = {"caption": "caption", "related": "related links", "credit": "credit", "chrome": "share and app chrome"}
 
 
-def find_brackets(plain: str) -> tuple[tuple[int, int], ...]:
-    """Return the offsets of furniture brackets at the ends of a line or between its sentences."""
-    return tuple((m.start(), m.end()) for m in _BRACKET.finditer(plain) if _stands_apart(plain, m.start(), m.end()))
+def find_brackets(plain: str) -> tuple[tuple[int, int, str], ...]:
+    """Return offsets and reason of furniture brackets at the ends of a line or between its sentences."""
+    return tuple(
+        (match.start(), match.end(), _REASONS[match.lastgroup or "caption"])
+        for match in _BRACKET.finditer(plain)
+        if _stands_apart(plain, match.start(), match.end())
+    )
 
 
 def _stands_apart(plain: str, start: int, end: int) -> bool:

@@ -22,12 +22,12 @@ _CUES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (2, rf"(?i:\b(?:reflect|represent)s? (?:those|that) of) {_NAME}"),
         (
             2,
-            rf"^{_NAME} (?i:accepts|welcomes|encourages|publishes|is not responsible|will use|uses cookies|reserves|do(?:es)? not)",
+            rf"^{_NAME} (?i:accepts|welcomes|encourages|publishes|is not responsible|will use|reserves|do(?:es)? not)",
         ),
         (2, rf"[:.] {_NAME} (?i:accepts|welcomes|is not responsible|does not|assumes no|will not|takes no|reserves)"),
         (
             1,
-            rf"(?i:\b(?:newsletters? (?:from|of)|subscrib(?:e|ing) to|sign up for|support)) {_NAME}(?:'s| (?i:app|newsletter)|$)",
+            rf"(?i:\b(?:newsletters? from|subscrib(?:e|ing) to|sign up for|support)) {_NAME}(?:'s| (?i:app|newsletter)|$)",
         ),
         (1, rf"(?i:\b(?:more (?:on|from)|read more (?:on|at|in)|elsewhere on|visit)) {_NAME}$"),
         (1, rf"^-{{1,2}} ?{_NAME}$"),

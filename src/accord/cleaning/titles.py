@@ -1,11 +1,12 @@
 """The title of an article and where it stands: given by metadata and found in the text, or the first headline-like line."""
 
 import difflib
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from accord.cleaning.lines import Line, fold, is_prose
+from accord.cleaning.lines import Line, fold, is_prose, make_plain
 
 _MAX_CHARACTERS = 220
 _MAX_WORDS, _MAX_ENDED = 28, 16
@@ -45,6 +46,16 @@ def _locate(text: str, lines: Sequence[Line], given: str) -> Title:
                 end = line.start + found
                 return Title(text[line.start : end], line.start, end, site)
     return Title(bare if site and "|" in given else given, site=site)
+
+
+def join_title_lines(text: str, lines: Sequence[Line], given: str | None) -> tuple[Line, ...]:
+    """Return the lines with a given title that is broken over two of them made one line."""
+    key = fold(given or "")
+    for index, (one, two) in enumerate(itertools.pairwise(lines[:_HEAD_LINES])):
+        if key and fold(one.plain) + fold(two.plain) == key:
+            whole = Line(one.start, two.end, make_plain(text[one.start : two.end]).replace("\n", " "))
+            return (*lines[:index], whole, *lines[index + 2 :])
+    return tuple(lines)
 
 
 def _match_prefix(line: Line, wanted: str) -> int | None:
