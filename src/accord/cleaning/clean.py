@@ -204,7 +204,7 @@ def _find_published(
     for i in sorted(reasons):
         if reasons[i] == "byline" and (found := find_date(lines[i].plain)):
             stated.append(StatedDate(lines[i].start + found[0], lines[i].start + found[1], found[2]))
-    first = next((date for date in stated if not date.updated), None)
+    first = next((date for date in stated if date.labelled or not (date.updated or source.published)), None)
     if first is None and source.published:
         return Published(source.published, source.published, "metadata")
     chosen = first or next(iter(stated), None) or _read_dateline_date(source.text, body)

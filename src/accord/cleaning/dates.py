@@ -44,12 +44,16 @@ _CLOCK = re.compile(rf"{_LABEL}\s*(?:{WEEKDAY},?\s*)?(?:{MONTH} \d{{1,2}}|\d{{1,
 
 @dataclass(frozen=True, slots=True)
 class StatedDate:
-    """A date a text states of itself, at offsets of the text; `updated` where it says only when it was last changed."""
+    """A date a text states of itself, at offsets of the text.
+
+    `updated`: it says only when the text was last changed; `labelled`: it says that this is when it appeared.
+    """
 
     start: int
     end: int
     day: datetime.date
     updated: bool = False
+    labelled: bool = False
 
 
 def find_date(plain: str, start: int = 0) -> tuple[int, int, datetime.date] | None:
@@ -102,7 +106,11 @@ def read_date_line(line: Line) -> StatedDate | None:
         return None
     if not _is_rest(line.plain[found[1] :]):
         return None
-    return StatedDate(line.start + found[0], line.start + found[1], found[2], updated=bool(changed))
+    return StatedDate(line.start + found[0], line.start + found[1], found[2], updated=bool(changed), labelled=_has_word(label))
+
+
+def _has_word(label: re.Match[str] | None) -> bool:
+    return label is not None and any(character.isalpha() for character in label[0])
 
 
 def _is_rest(rest: str) -> bool:
@@ -131,4 +139,4 @@ def read_date_prefix(line: Line) -> tuple[int, StatedDate] | None:
     tail = re.compile(rf"(?:\s*[-|,]?\s*{_TIME})?\s*(?:[-|:.]\s*)?\s+", re.IGNORECASE).match(line.plain, found[1])
     if tail is None or not re.match(r"[\"'(]?[A-Z\d]", line.plain[tail.end() :]):
         return None
-    return tail.end(), StatedDate(line.start + found[0], line.start + found[1], found[2])
+    return tail.end(), StatedDate(line.start + found[0], line.start + found[1], found[2], labelled=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from accord.cleaning.bylines import read_byline
 from accord.cleaning.cues import find_family
 from accord.cleaning.dates import is_time_line, read_date_line
-from accord.cleaning.lines import Line, fold, is_prose
+from accord.cleaning.lines import Line, is_prose
 from accord.cleaning.titles import Title, is_repeat
 
 Reasons = dict[int, str]
@@ -24,6 +24,7 @@ _TAIL_WORDS = 10
 _ADDRESS = re.compile(
     r"\b(?:you|your|we|our|us|please|click|e-?mail|website|subscrib\w+|newsletter|comments?|readers?|here)\b", re.I
 )
+_ITEM = re.compile(r"[-•*▪·]\s*\w|\d+[.)]\s")
 _CRUMBS = re.compile(
     r"[#\w][^.!?:;\"]{0,40}(?:,\s*[#\w][^.!?:;\"]{0,40})*,\s*|[#\w][\w' -]{0,40}(?:,\s*[#\w][\w' -]{0,40}){2,}"
 )
@@ -144,7 +145,13 @@ def _mark_foot(lines: Sequence[Line], reasons: Reasons, closers: set[int], prose
     last = max(i for i in (*prose, -1) if i not in reasons or i == -1)
     for index in range(last + 1, len(lines)):
         line = lines[index]
-        if index not in reasons and last >= 0 and not line.is_ended and line.words <= _TAIL_WORDS:
+        if (
+            index not in reasons
+            and last >= 0
+            and not line.is_ended
+            and line.words <= _TAIL_WORDS
+            and not _ITEM.match(line.plain)
+        ):
             reasons[index] = "line after the end"
 
 
@@ -156,8 +163,3 @@ def _is_article(line: Line) -> bool:
 def find_foot(lines: Sequence[Line], reasons: Reasons) -> int:
     """Return the index of the line after the last kept one."""
     return max((i for i in range(len(lines)) if i not in reasons), default=-1) + 1
-
-
-def is_same(one: str, two: str) -> bool:
-    """Whether two lines are the same but for case and punctuation."""
-    return fold(one) == fold(two)

@@ -7,7 +7,7 @@ import re
 
 _BRACKET = re.compile(
     r"[\[(]\s*(?:"
-    r"(?P<caption>(?:file )?(?:photo(?:graph)?|image|picture|video|illustration)s?\s*(?:credits?|courtesy|by)?\s*[:/|]|photo by\b)"
+    r"(?P<caption>(?:file )?(?:photo(?:graph)?|image|picture|video)s?\s*(?:credits?|courtesy|by)?\s*[:/|]|photo by\b)"
     r"|(?P<related>(?:read|see|watch)(?: also| more| next)?\s*:|also read\s*:|related\s*:|click here\b)"
     r"|(?P<credit>sources?\s*:)|(?P<chrome>advertisement\b)"
     r")[^\])]{0,160}[\])]",

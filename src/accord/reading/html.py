@@ -102,8 +102,9 @@ def _is_dated(element: Any) -> bool:
 
 def _make_source(page: Any, body: str, path: str, *, published: datetime.date | None, language: str) -> SourceText:
     url = page.url or None
-    name = _one_line(page.sitename) or page.hostname or None
-    title = _drop_site(_one_line(page.title), name)
+    site = _one_line(page.sitename)
+    title = _drop_site(_one_line(page.title), site)
+    name = re.split(r"\s+[|»]\s+", site)[0] if site else page.hostname or None
     text = body if title is None or _has_title(body, title) else f"{title}\n{body}"
     return SourceText(
         id=make_id("article", text, url or "", name or "", title or "", published or ""),
@@ -119,13 +120,19 @@ def _make_source(page: Any, body: str, path: str, *, published: datetime.date | 
 
 
 def _drop_site(title: str | None, name: str | None) -> str | None:
-    """Return a title without the site's name at its end ("… - The Valley Herald")."""
+    """Return a title without the site's name before or after it ("… - The Valley Herald")."""
     if title is None or name is None:
         return title
-    parts = re.split(r"\s+[-–—|•·»:]+\s+", title)
-    if len(parts) > 1 and _bare(parts[-1]) == _bare(name):
+    if title.startswith(name) and (match := _SITE_MARK.match(title, len(name))):
+        return title[match.end() :]
+    parts = _SITE_MARK.split(title)
+    last = _bare(parts[-1])
+    if len(parts) > 1 and last and (_bare(name).startswith(last) or _bare(name).removeprefix("the") == last):
         return title[: title.rindex(parts[-1])].rstrip(" -–—|•·»:")
     return title
+
+
+_SITE_MARK = re.compile(r"\s+(?:-{1,2}|[–—|•·»]|::)\s+|:\s+(?=\w)")
 
 
 def _one_line(value: str | None) -> str | None:
