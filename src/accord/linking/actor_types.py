@@ -26,6 +26,8 @@ _LABELS: dict[str, ActorType] = {
     "state": "state",
     "group": "group",
 }
+_VAGUE: tuple[ActorType, ...] = ("organization", "group")
+"""What recognisers say of any body: a quarter of its weight for something more telling outweighs it."""
 _PRECEDENCE: tuple[ActorType, ...] = (
     "person", "state", "government", "armed_group", "intergovernmental", "party", "media", "organization", "group",
 )  # fmt: skip
@@ -108,7 +110,10 @@ def _count_mention(mention: MentionDraft, votes: Counter[ActorType]) -> None:
 
 
 def decide_type(votes: Counter[ActorType]) -> ActorType:
-    """Return the type with the most weight; of equals the more telling one, and `organization` without any vote."""
+    """Return the type with the most weight, a vague one only where nothing telling stands against it."""
+    telling = {kind: n for kind, n in votes.items() if kind not in _VAGUE}
+    if telling and 4 * max(telling.values()) >= sum(votes[kind] for kind in _VAGUE):
+        return min(telling, key=lambda kind: (-telling[kind], _PRECEDENCE.index(kind)))
     if not votes:
         return "organization"
     return min(votes, key=lambda kind: (-votes[kind], _PRECEDENCE.index(kind)))

@@ -95,14 +95,19 @@ def _draft(
 
 
 def _count_texts(keys: Iterable[MentionKey], readings: Mapping[str, Reading]) -> Counter[str]:
-    """Count the texts that name or describe an actor; an adjective of nationality only where it acts by itself."""
+    """Count the texts that name or describe an actor; an adjective of nationality only where it acts by itself,
+    and a bare "council" or "country" only where nothing longer is said."""
     texts: Counter[str] = Counter()
+    heads: Counter[str] = Counter()
     for article, i in keys:
         mention = readings[article].mentions[i]
         if mention.form == "pronoun" or (mention.label == "nationality" and not _acts(readings[article], i)):
             continue
-        texts[_bare(mention.text)] += 1
-    return texts
+        if mention.form == "descriptor" and fold_name(_bare(mention.text)) == fold_name(mention.head):
+            heads[_bare(mention.text)] += 1
+        else:
+            texts[_bare(mention.text)] += 1
+    return texts or heads
 
 
 def _acts(reading: Reading, index: int) -> bool:
@@ -124,7 +129,7 @@ def _decide(members: Sequence[LocalActor], mentions: Sequence[MentionDraft], vot
         return "person" if any(a.kind == "person" and a.names for a in members) else kind
     if any(actor.metonym for actor in members):
         return "state"
-    said = Counter(m.actor_type for m in mentions if m.actor_type)
+    said = Counter(m.actor_type for m in mentions if m.actor_type and m.actor_type not in ("group", "organization"))
     if said:
         return min(said, key=lambda t: (-said[t], t))
     if members[0].kind == "person":

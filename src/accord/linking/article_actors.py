@@ -9,12 +9,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from accord.data import load_yaml
-from accord.linking.actor_types import Kind, decide_type, kind_of
+from accord.linking.actor_types import Kind, decide_type, kind_of, type_of_words
 from accord.linking.countries import country_words, find_country
 from accord.linking.grouping import Groups
-from accord.linking.spelling import compare_people, compare_words, fold_name, name_tokens, skeleton
+from accord.linking.spelling import SAME_NAME, compare_people, compare_words, fold_name, name_tokens, skeleton
 from accord.model.reading import MentionDraft, Reading
 from accord.model.record import ActorType
 
@@ -50,6 +51,7 @@ def gather_actors(reading: Reading, types: Mapping[str, Counter[ActorType]]) -> 
     """Return an article's actors, and the pairs of them (by position) that it sets side by side as two."""
     mentions = reading.mentions
     kinds = [_kind(m, types) if _is_actor(reading, i) else None for i, m in enumerate(mentions)]
+    _read_as_surnames(mentions, kinds, types)
     groups = Groups(len(mentions))
     apart = _find_listed(reading, kinds)
     for a, b in apart:
@@ -100,11 +102,30 @@ def _kind(mention: MentionDraft, types: Mapping[str, Counter[ActorType]]) -> Kin
     return "state" if kind == "state" and folded in country_words() else ("body" if kind == "state" else kind)
 
 
+def _read_as_surnames(
+    mentions: tuple[MentionDraft, ...], kinds: list[Kind | None], types: Mapping[str, Counter[ActorType]]
+) -> None:
+    """Take a single word that only a recogniser called a body for a person whose full name the article gives."""
+    surnames = {
+        name_tokens(m.text)[-1]
+        for i, m in enumerate(mentions)
+        if kinds[i] == "person" and m.form == "name" and len(name_tokens(m.text)) > 1
+    }
+    for i, mention in enumerate(mentions):
+        tokens = name_tokens(mention.text) if kinds[i] == "body" and mention.form == "name" else ()
+        if len(tokens) != 1 or len(tokens[0]) < 4 or mention.text.isupper() or type_of_words(fold_name(mention.text)):
+            continue
+        if decide_type(types.get(fold_name(mention.text), Counter())) in ("organization", "group") and any(
+            compare_words(tokens[0], surname) >= SAME_NAME for surname in sorted(surnames)
+        ):
+            kinds[i] = "person"
+
+
 def _find_listed(reading: Reading, kinds: list[Kind | None]) -> list[tuple[int, int]]:
     """Return pairs of differing names that a sentence lists side by side, or that a report sets against each other."""
     named = sorted((m.start, i) for i, m in enumerate(reading.mentions) if m.form == "name" and kinds[i] in ("person", "body"))
     pairs = set()
-    for (_, i), (_, j) in zip(named, named[1:], strict=False):
+    for (_, i), (_, j) in pairwise(named):
         a, b = reading.mentions[i], reading.mentions[j]
         if a.sentence == b.sentence and _LISTED.fullmatch(reading.article.text[a.end : b.start]):
             pairs.add((i, j))

@@ -13,8 +13,19 @@ from accord.data import load_yaml
 from accord.linking.spelling import fold_name
 
 # Where the two libraries differ from the short name that news in English uses.
-_SHORT = {"COD": "Democratic Republic of the Congo", "COG": "Republic of the Congo", "CZE": "Czech Republic", "MKD": "North Macedonia",
-          "PSE": "Palestine", "XKX": "Kosovo", "XKO": "Kosovo", "SWZ": "Eswatini", "TLS": "East Timor", "VAT": "Vatican", "CIV": "Ivory Coast"}  # fmt: skip
+_SHORT = {
+    "COD": "Democratic Republic of the Congo",
+    "COG": "Republic of the Congo",
+    "CZE": "Czech Republic",
+    "MKD": "North Macedonia",
+    "PSE": "Palestine",
+    "XKX": "Kosovo",
+    "XKO": "Kosovo",
+    "SWZ": "Eswatini",
+    "TLS": "East Timor",
+    "VAT": "Vatican",
+    "CIV": "Ivory Coast",
+}
 
 
 @functools.cache
@@ -44,7 +55,7 @@ def country_words() -> dict[str, str]:
         words[fold_name(name)] = code
     for code, entry in load_yaml("countries").items():
         for name in (*entry.get("adjectives", ()), *entry.get("people", ()), *entry.get("names", ())):
-            words[fold_name(name)] = code
+            words[fold_name(name)] = entry.get("successor", code)
     return words
 
 

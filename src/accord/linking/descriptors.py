@@ -1,7 +1,7 @@
-"""Who is meant by descriptions without a name: "the Turkish government", "Haftar's forces", "police", a capital for its government.
+"""Who is meant by descriptions without a name: "the Turkish government", "the rebels' forces", "police", a capital.
 
-In: the local actors of a case after names were joined. Out: the same groups, with descriptions joined to a named actor where the
-texts agree, and to each other where they describe one thing. A description that fits two named actors joins neither.
+In: the local actors of a case after names were joined. Out: the same groups, with descriptions joined to a named actor where
+the texts agree, and to each other where they describe one thing. A description that fits two named actors joins neither.
 """
 
 import functools
@@ -19,7 +19,27 @@ from accord.linking.spelling import body_tokens, fold_name
 from accord.model.reading import Reading
 
 _SKIPPED = frozenset(
-    "the a an his her its their our some many most several other both all new current own central federal two three s this that these those".split()
+    (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "some",
+        "many",
+        "most",
+        "several",
+        "other",
+        "both",
+        "all",
+        "new",
+        "current",
+        "own",
+    )
+    + ("central", "federal", "two", "three", "s", "this", "that", "these", "those")
 )
 _PROPER_HEADS = frozenset({"government", "administration", "authority", "junta", "regime", "executive"})
 _WORLD = frozenset({"un", "united nations", "u n", "international", "internationally"})
@@ -190,7 +210,7 @@ def _group_key(
     kind = head_kind(actor)
     mention = reading.mentions[actor.first]
     words = [w for w in fold_name(re.sub(r"^.*['’]s?\s+", "", mention.text)).split() if w not in _SKIPPED]
-    country, rest = find_country(tuple(words))
+    _, rest = find_country(tuple(words))
     rest = tuple(w for w in rest if _head_kinds().get(w, w) != kind and w != mention.head)
     owner = owners.get((actor.article, actor.owner)) if actor.owner is not None else None
     if owner is not None and actors[owner].kind != "state":

@@ -14,6 +14,13 @@ from accord.linking.spelling import fold_name
 from accord.model.record import Actor
 
 
+_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
+_APART_WORDS = frozenset(
+    "rebel rebels opposition separatist separatists mercenaries militia militias militants insurgents dissident exiled rival former ousted "
+    "eastern western northern southern parallel".split()  # noqa: SIM905
+)
+
+
 def find_parties(actors: Sequence[Actor], owners: Mapping[str, Counter[str]]) -> dict[str, str]:
     """Return the party of each actor: the end of the chain of what it belongs to.
 
@@ -49,7 +56,7 @@ def _superior(
     governments: Mapping[str, str],
 ) -> str | None:
     """Return the actor right above one, or None."""
-    if actor.type in ("state", "intergovernmental", "media", "party"):
+    if actor.type in ("state", "intergovernmental", "media", "party") or (actor.type == "government" and _has_own_name(actor)):
         return None
     if actor.type == "person":
         return _led_body(actor, by_id, states)
@@ -57,15 +64,32 @@ def _superior(
     for membership in actor.member_of:
         if membership.actor in by_id and membership.actor != actor.id:
             owned[membership.actor] += len(membership.evidence)
+    owned = Counter({other: count for other, count in owned.items() if _acts_for(actor, by_id[other])})
     if owned:
         return _first(owned, by_id)
-    if actor.type == "government" and actor.country and not _has_own_name(actor):
-        return _country_party(actor, states, governments)
-    if actor.type == "group" and actor.country and any(w in _speaking_words() for w in fold_name(actor.name).split()):
-        return _country_party(actor, states, governments)
-    if actor.type == "armed_group" and "MIL" in actor.sectors and "REB" not in actor.sectors and not actor.name[:1].isupper():
-        return states.get(actor.country)
+    if actor.country and (state := states.get(actor.country)) and _acts_for(actor, by_id[state]):
+        return _country_party(actor, states, governments) if "government" in fold_name(actor.name).split() else state
     return None
+
+
+def _acts_for(actor: Actor, above: Actor) -> bool:
+    """Return whether a body or group acts for what it is said to belong to.
+
+    A named armed group is its own party, whoever leads it; of a state only its offices and regular forces are, not its people,
+    mercenaries, rebels, or the forces of one of its regions.
+    """
+
+    if _is_proper_force(actor) and above.type in ("state", "person"):
+        return False
+    if above.type != "state":
+        return True
+    words = set(fold_name(actor.name).split())
+    return bool(set(actor.sectors) & _STATE_SECTORS or words & _speaking_words()) and not words & _APART_WORDS
+
+
+def _is_proper_force(actor: Actor) -> bool:
+    """Return whether an armed group has a name of its own, not only a description ("Haftar's forces")."""
+    return actor.type == "armed_group" and all(word[:1].isupper() for word in actor.name.split() if len(word) > 3)
 
 
 def _country_party(actor: Actor, states: Mapping[str | None, str], governments: Mapping[str, str]) -> str | None:
