@@ -108,8 +108,25 @@ def _find_antecedent(draft: Draft, earlier: Sequence[Draft], holders: dict[str, 
     if named is not None:
         return named
     if head in _GROUP_HEADS:
-        return _recent(earlier, draft, lambda other: other.form == "name" and other.label in {"organization", "media"}, 1, alone=True)
+        return _recent(earlier, draft, lambda other: other.form == "name" and _is_of_kind(other, head), 1, alone=True)
     return _same_owned(draft, earlier, text)
+
+
+_KINDS: dict[str, frozenset[str]] = {
+    "militia": frozenset({"armed_group"}), "faction": frozenset({"armed_group", "party"}), "party": frozenset({"party"}),
+    "group": frozenset({"armed_group", "organization", "party"}), "movement": frozenset({"armed_group", "party", "organization"}),
+    "network": frozenset({"media", "armed_group"}), "bloc": frozenset({"intergovernmental", "party"}),
+    "alliance": frozenset({"intergovernmental", "party", "armed_group"}), "agency": frozenset({"media", "organization", "intergovernmental"}),
+}  # fmt: skip
+
+
+def _is_of_kind(other: Draft, head: str) -> bool:
+    """Whether a named body may be called by a head noun."""
+    if other.label not in {"organization", "media"}:
+        return False
+    if head in {"company", "firm"}:
+        return "BUS" in other.sectors or other.actor_type == "organization" and not other.sectors
+    return other.actor_type in _KINDS.get(head, frozenset({"organization", "intergovernmental", "armed_group"}))
 
 
 def _recent(earlier: Sequence[Draft], draft: Draft, fits, reach: int, *, alone: bool = False) -> Draft | None:  # type: ignore[no-untyped-def]

@@ -44,7 +44,7 @@ def find_descriptors(sentence: Sentence, names: Sequence[Draft]) -> list[Draft]:
 
 def _actor_noun(token: Token, covered: set[int]) -> GroupNoun | None:
     """Return what a token says as the head of a descriptor, or None where it is none."""
-    if token.i in covered or token.tag_ not in _NOUN_TAGS:
+    if token.i in covered or token.tag_ not in _NOUN_TAGS and token.lower_ not in {"gov't", "govt"}:
         return None
     noun = group_noun(token.lower_) or group_noun(token.lemma_)
     if noun is None:
@@ -81,7 +81,7 @@ def _left_edge(token: Token) -> int:
     doc = token.doc
     while first > 0:
         before = doc[first - 1]
-        if before.is_space or before.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON"} and not _is_within(before, token) or before.text in {",", "(", '"', ";", ":"}:
+        if before.is_space or before.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON"} and not _is_within(before, token) or before.lower_ in {",", "(", '"', ";", ":", "aka"}:
             break
         if not _is_within(before, token):
             break
@@ -143,6 +143,9 @@ def _owner_after(draft: Draft, names: Sequence[Draft]) -> Draft | None:
         i += 1
     for name in names:
         if name.first == i and name.label != "nationality":
+            possessed = _possessed_by(name, names)
+            if possessed is not None and word == "of":
+                return possessed
             if word in {"in", "from", "with", "for"} and draft.kind == "person" and name.label == "person":
                 return None
             if word == "in" and name.label not in {"place", "state"} or word != "of" and draft.kind in {"place", "country"}:
@@ -153,6 +156,15 @@ def _owner_after(draft: Draft, names: Sequence[Draft]) -> Draft | None:
         if name.first == i and name.label == "nationality":
             draft.country = draft.country or None
     return None
+
+
+def _possessed_by(owner: Draft, names: Sequence[Draft]) -> Draft | None:
+    """Return the name that a possessor stands before ("Kenya's Ministry of Health")."""
+    doc = owner.sentence.doc
+    after = owner.last + 1
+    if after + 1 >= len(doc) or doc[after].tag_ != "POS":
+        return None
+    return next((name for name in names if name.first == after + 1 and name.label != "nationality"), None)
 
 
 def _owning_descriptor(draft: Draft, found: Sequence[Draft]) -> Draft | None:

@@ -16,6 +16,11 @@ from accord.model.reading import Fact, FactKind, MentionDraft, MentionLabel
 from accord.model.record import ActorType, MentionForm
 
 
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\ufeff")
+_LONGEST_ABBREVIATION = 5
+"""Longer words than this that end in a full stop are not abbreviated: the stop ends the sentence."""
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """A mention under way: `first` and `last` are token indexes of its sentence, `start` and `end` offsets of the text."""
@@ -75,6 +80,11 @@ class FactDraft:
 def make_draft(sentence: Sentence, first: int, last: int) -> Draft:
     """Return a draft over tokens `first` to `last`, both included; its core is the token whose head lies outside."""
     start, end = sentence.range(sentence.doc[first], sentence.doc[last])
+    text = sentence.doc[last].text
+    while end > start + 1 and sentence.doc.text[end - 1 - sentence.start] in _INVISIBLE:
+        end -= 1
+    if text.endswith(".") and len(text) > _LONGEST_ABBREVIATION and text[:-1].isalpha():
+        end -= 1
     return Draft(sentence, first, last, start, end, core=find_core(sentence, first, last))
 
 

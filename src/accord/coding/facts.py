@@ -20,6 +20,17 @@ _ORGANIZATIONS = frozenset({"organization", "media", "state", "facility"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJS", "JJR", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "HYPH", "RB", "AFX", "VBD"})
 
 
+_FRAMING_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "HYPH", "CD"})
+
+
+def _is_hyphened(doc: Doc, i: int) -> bool:
+    """Whether a name's word stands in a compound modifier ("United Nations-backed")."""
+    stop = i
+    while stop < len(doc) and doc[stop].tag_ in {"NNP", "NNPS"}:
+        stop += 1
+    return doc[i].tag_ in {"NNP", "NNPS"} and stop + 1 < len(doc) and doc[stop].text == "-" and doc[stop + 1].tag_ in {"VBN", "VBD", "JJ"}
+
+
 def find_facts(drafts: Sequence[Draft], parsed: ParsedArticle) -> list[FactDraft]:
     """Return the facts of an article, and set owners and appositions on the drafts."""
     facts: list[FactDraft] = []
@@ -57,7 +68,9 @@ def _find_owner(name: Draft, group: Sequence[Draft]) -> None:
     position = name.title_first if name.title_first >= 0 else name.first
     before = position - 1
     steps = 0
-    while before >= 0 and steps < 5 and doc[before].tag_ in _MODIFIER_TAGS and doc[before].tag_ not in {"NNP", "NNPS"}:
+    if name.label in {"state", "place"}:
+        return
+    while before >= 0 and steps < 6 and (doc[before].tag_ in _FRAMING_TAGS or _is_hyphened(doc, before)):
         before -= 1
         steps += 1
     if before > 0 and doc[before].tag_ == "POS":
@@ -198,9 +211,17 @@ def _share_labels(left: Draft, right: Draft) -> None:
 def _find_appositions(group: Sequence[Draft], names: Sequence[Draft]) -> Iterator[FactDraft]:
     """Yield titles in apposition: "NAME, the Turkish defence minister", "the minister of X, NAME", "his counterpart NAME"."""
     for draft in group:
-        if draft.form != "descriptor" or draft.kind not in {"person", "body"} or draft.plural:
+        if draft.form != "descriptor" or draft.plural:
             continue
         doc = draft.sentence.doc
+        if draft.kind == "place":
+            draft.refers_to = _place_beside(draft, names, doc)
+            continue
+        if _stands_for_owner(draft):
+            draft.refers_to, draft.label = draft.owner, "organization"
+            continue
+        if draft.kind not in {"person", "body"}:
+            continue
         name = _appositive_name(draft, names, doc)
         if name is None:
             continue
@@ -216,6 +237,28 @@ def _find_appositions(group: Sequence[Draft], names: Sequence[Draft]) -> Iterato
         else:
             yield FactDraft("descriptor", name, *span, value=doc[draft.first : draft.last + 1].text)
             name.country = name.country or draft.country
+
+
+def _place_beside(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | None:
+    """Return the place in "the city of X", "the capital, X", "the capital X"."""
+    for name in names:
+        if name.label != "place" and name.form != "metonym" or name.first <= draft.last:
+            continue
+        between = doc[draft.last + 1 : name.first].text
+        if between in {"", ","} or between == "of" and draft.head not in {"capital", "capitol", "border", "outskirts", "area", "region", "island", "part"}:
+            return name
+    return None
+
+
+_SELF_HEADS = frozenset("militia group movement organization organisation party network company agency newspaper faction alliance front cartel gang army".split())
+
+
+def _stands_for_owner(draft: Draft) -> bool:
+    """Whether a noun only says what the name before it is ("the Hezbollah movement", "Janjaweed militia")."""
+    owner = draft.owner
+    if owner is None or draft.head not in _SELF_HEADS or owner.label not in {"organization", "media"}:
+        return False
+    return owner.last + 1 == draft.last and owner.actor_type not in {"government", "intergovernmental"}
 
 
 def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | None:
@@ -299,7 +342,7 @@ def _find_memberships(group: Sequence[Draft]) -> Iterator[FactDraft]:
     """Yield membership by possession: "Al Jazeera's NAME", "the GNA's cabinet", "GNA officials"."""
     for draft in group:
         owner = draft.owner
-        if owner is None or draft.label == "nationality":
+        if owner is None or "nationality" in {draft.label, owner.label}:
             continue
         start, end = min(draft.start, owner.start), max(draft.end, owner.end)
         if draft.form == "descriptor" and draft.kind in {"body", "person", "persons"} and owner.label != "place":

@@ -35,6 +35,7 @@ def label_names(drafts: Sequence[Draft], text: str) -> None:
     for draft in drafts:
         if not _label_known(draft, draft.text(text)):
             votes[fold(draft.text(text))].update(_vote(draft, draft.text(text)))
+    _lend_to_neighbours(drafts, votes, text)
     people = _known_people(drafts, votes, text)
     for draft in drafts:
         if not draft.sure:
@@ -59,6 +60,8 @@ def _label_known(draft: Draft, name: str) -> bool:
         draft.label, draft.country, draft.sure = "nationality", adjective, True
     elif country and not _is_us_georgia(name, draft):
         draft.label, draft.country, draft.actor_type, draft.sure = "state", country, "state", True
+    elif name.endswith("as") and (owner := countries.country_named(name[:-1])) and draft.token.dep_ in {"compound", "poss", "nmod", "nsubj"}:
+        draft.label, draft.country, draft.actor_type, draft.sure = "state", owner, "state", True
     elif people := countries.country_of_people(name):
         draft.label, draft.country, draft.actor_type, draft.plural, draft.sure = "group", people, "group", True, True
         draft.sectors = ("CVL",)
@@ -68,7 +71,7 @@ def _label_known(draft: Draft, name: str) -> bool:
         draft.label, draft.sure = "nationality", True
     elif capital := countries.capital_of(name):
         draft.label, draft.country, draft.sure = "place", capital, draft.token.ent_type_ != "PERSON" or _follows_place_word(draft)
-    elif countries.is_region(name) and draft.token.ent_type_ != "PERSON":
+    elif countries.is_region(name) and (draft.token.ent_type_ != "PERSON" or " " in name or _follows_place_word(draft)):
         draft.label, draft.country, draft.sure = "place", countries.country_of_region(name), True
     return draft.sure
 
@@ -78,7 +81,8 @@ def _is_modifier(draft: Draft) -> bool:
     token = draft.token
     if "-" in token.text and len(draft.sentence.doc[draft.first : draft.last + 1].text) != draft.end - draft.start:
         return True
-    return token.dep_ in {"amod", "compound", "nmod"} and token.head.i > draft.last
+    following = draft.sentence.doc[draft.last + 1 : draft.last + 2].text
+    return token.dep_ in {"amod", "compound", "nmod"} and token.head.i > draft.last and following not in {",", "and", "or", ";"}
 
 
 def _is_us_georgia(name: str, draft: Draft) -> bool:
@@ -101,6 +105,8 @@ def _vote(draft: Draft, name: str) -> Counter[MentionLabel]:
             votes[label] += 1 if casing.title or casing.shouting or len(kinds) > 1 else 2
     if _follows_place_word(draft):
         votes["place"] += 1
+    if _is_called_place(draft):
+        votes["place"] += 5
     elif name.lower().startswith(("al-", "el-")) and " " not in name:
         votes["person"] += 2
     if draft.token.dep_ in _SUBJECTS and draft.token.head.lemma_ in {"say", "tell", "add", "meet", "visit", "arrive"} and " " in name:
@@ -150,6 +156,42 @@ def _follows_place_word(draft: Draft) -> bool:
     if i >= 0 and doc[i].lower_ == "the":
         i -= 1
     return i >= 0 and doc[i].lower_ in PLACE_PREPOSITIONS and doc[i].tag_ == "IN" and doc[i].lower_ not in {"on", "over", "via", "above"}
+
+
+def _is_called_place(draft: Draft) -> bool:
+    """Whether the text says that a name is a place's: "the city of X", "X, Oregon", "X province"."""
+    doc, first, last = draft.sentence.doc, draft.first, draft.last
+    if first > 1 and doc[first - 1].lower_ == "of" and _is_place_noun(doc[first - 2].lower_):
+        return True
+    if first > 0 and doc[first - 1].lower_ in {"city", "town", "village", "province"}:
+        return True
+    after = doc[last + 1 : last + 3]
+    if len(after) == 2 and after[0].text == "," and after[1].text[:1].isupper():
+        length = 2 if last + 3 < len(doc) and doc[last + 3].text[:1].isupper() else 1
+        for size in range(length, 0, -1):
+            text = doc[last + 2 : last + 2 + size].text
+            if (countries.country_named(text) or countries.country_of_region(text)) and not draft.titled and draft.token.tag_ != "NNPS":
+                return last + 2 + size >= len(doc) or doc[last + 2 + size].text in {",", ".", ";", ")", "(", "-", "–", ":"}
+    return len(after) > 0 and after[0].lower_ in {"province", "district", "governorate", "county", "region", "village", "island", "airport", "suburb"}
+
+
+def _is_place_noun(word: str) -> bool:
+    noun = group_noun(word)
+    return noun is not None and noun.kind == "place"
+
+
+def _lend_to_neighbours(drafts: Sequence[Draft], votes: dict[str, Counter[MentionLabel]], text: str) -> None:
+    """Let names in a list with a sure place count as places too ("Hargeisa, Berbera and Borama")."""
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if left.sentence is not right.sentence or text[left.end : right.start].strip() not in {",", "and", ", and", "or"}:
+            continue
+        for giver, taker in ((left, right), (right, left)):
+            name = giver.text(text)
+            city = countries.city_named(name)
+            best = votes[fold(name)].most_common(1) if not giver.sure else []
+            sure = giver.label == "place" and giver.sure or city is not None and best and best[0][0] == "place"
+            if sure and not taker.sure and not taker.titled and label_of_shape(taker.text(text)) is None:
+                votes[fold(taker.text(text))]["place"] += 2
 
 
 def _known_people(drafts: Sequence[Draft], votes: dict[str, Counter[MentionLabel]], text: str) -> frozenset[str]:
@@ -244,7 +286,7 @@ def _is_location(draft: Draft) -> bool:
     return token.dep_ == "poss" and token.head.lower_ in _PARTS
 
 
-_MOTION = frozenset("return travel arrive flee fly go come withdraw deport deploy move cross drive march deployment withdrawal visit trip flight travel retreat pull".split())
+_MOTION = frozenset("return travel arrive flee fly go withdraw deport deploy move cross drive march deployment withdrawal visit trip flight travel retreat pull".split())
 _REACH = frozenset("visit leave reach enter flee tour capture seize hit invade cross".split())
 _PARTS = frozenset("north south east west northeast northwest southeast southwest center centre part parts city capital border coast outskirts airport port streets region province town village island area rest".split())
 _POLITICAL = frozenset(

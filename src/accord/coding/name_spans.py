@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from accord.coding.drafts import Draft, make_draft
 from accord.coding.group_words import is_group_noun
 from accord.coding.name_words import (
-    CALENDAR, CONNECTORS, LANGUAGES_AFTER, LEADING, MONTHS, NOT_NAMES, PARTICLES,
+    CALENDAR, CONNECTORS, LANGUAGES_AFTER, LEADING, MONTHS, NOT_NAMES, PARTICLES, PLACE_PREPOSITIONS,
     is_courtesy, is_organization_word, is_title_head, is_title_word,
 )  # fmt: skip
 from accord.data import countries
@@ -79,11 +79,16 @@ def _find_runs(doc: Doc, casing: Casing, known: frozenset[str]) -> Iterator[tupl
     """Yield first and last token of each maximal run of name words."""
     i, size = 0, len(doc)
     while i < size:
-        if not (is_name_token(doc, i, casing, known) or _leads_name(doc, i, casing, known)):
+        body = _body_length(doc, i)
+        if not (body or is_name_token(doc, i, casing, known) or _leads_name(doc, i, casing, known)):
             i += 1
             continue
         first = i
         last = i
+        if body:
+            yield first, first + body - 1
+            i += body
+            continue
         while True:
             following = _continue_run(doc, first, last, casing, known)
             if following is None:
@@ -92,6 +97,21 @@ def _find_runs(doc: Doc, casing: Casing, known: frozenset[str]) -> Iterator[tupl
         if any(doc[k].text[:1].isupper() for k in range(first, last + 1)):
             yield first, last
         i = last + 1
+
+
+def _body_length(doc: Doc, i: int) -> int:
+    """Return how many tokens from i on make the name of a known body with small words inside it, 0 for none."""
+    text = doc[i].text
+    if not text[:1].isupper() or i + 2 >= len(doc):
+        return 0
+    rest = doc[i : min(i + 10, len(doc))]
+    if not any(token.lower_ in {"of", "for", "and", "without"} for token in rest):
+        return 0
+    for length in range(len(rest), 2, -1):
+        span = rest[:length]
+        if span[-1].text[:1].isupper() and any(t.lower_ in {"of", "for", "and", "without"} for t in span) and body_named(span.text):
+            return length
+    return 0
 
 
 def _continue_run(doc: Doc, first: int, last: int, casing: Casing, known: frozenset[str]) -> int | None:
@@ -147,6 +167,8 @@ def _after_connector(doc: Doc, first: int, last: int, casing: Casing, known: fro
     organization = any(is_organization_word(word) for word in left) or left[-1].lower() in {"bank", "republic", "state", "kingdom", "islamic"}
     if not organization:
         return beyond if _same_entity(doc, last, beyond) and connector != "for" else None
+    if last == first and is_group_noun(left[0].lower()) and (is_known_name(doc[beyond].text) or _is_acronym(doc[beyond].text)):
+        return None
     right = _gazetteer_length(doc, beyond)
     if right and connector == "of":
         generic = left[-1].lower() in _GENERIC_OF and len(left) <= 2
@@ -180,6 +202,8 @@ def is_name_token(doc: Doc, i: int, casing: Casing, known: frozenset[str]) -> bo
     if not text[:1].isupper() or len(text) == 1 and not _is_initial(doc, i):
         return False
     lower = token.lower_.rstrip(".")
+    if lower in PLACE_PREPOSITIONS:
+        return False
     if lower in NOT_NAMES and not (lower in MONTHS and _is_person_month(doc, i)):
         return False
     if casing.shouting or casing.title:
@@ -219,6 +243,8 @@ def _is_initial(doc: Doc, i: int) -> bool:
 
 def _is_person_month(doc: Doc, i: int) -> bool:
     """Whether a month's name is here a person's ("Theresa May")."""
+    if 0 < i < len(doc) - 1 and is_organization_word(doc[i + 1].text) and doc[i + 1].text[0].isupper() and doc[i - 1].text[:1].isupper():
+        return True
     return doc[i].ent_type_ == "PERSON" or (0 < i and doc[i - 1].ent_type_ == "PERSON" and doc[i].lower_ not in CALENDAR - MONTHS)
 
 
@@ -294,7 +320,21 @@ def _split_run(sentence: Sentence, first: int, last: int) -> Iterator[Draft]:
     if all(_is_generic(doc[i].text) for i in range(first, last + 1)) and doc[first].text[0].isupper():
         if not any(doc[i].ent_type_ in NAMING for i in range(first, last + 1)) or last - first < 1:
             return
+    if last - first >= 2 and first > 1 and _ends_scope(doc, first):
+        for length in (3, 2, 1):
+            if last - first + 1 - length >= 2 and is_known_name(doc[first : first + length].text):
+                yield make_draft(sentence, first, first + length - 1)
+                first += length
+                break
     yield make_draft(sentence, first, last)
+
+
+def _ends_scope(doc: Doc, first: int) -> bool:
+    """Whether a run follows a title and "for (the)", so that it starts with what the office is for."""
+    before = first - 1
+    if doc[before].lower_ == "the":
+        before -= 1
+    return before > 0 and doc[before].lower_ in {"for", "of", "to"} and is_title_head(doc[before - 1].text)
 
 
 def _cut_country(doc: Doc, first: int, last: int) -> int:
@@ -383,9 +423,11 @@ def _find_title(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
 def is_language(doc: Doc, i: int) -> bool:
     """Whether an adjective of nationality names a language here ("Arabic-language", "in French")."""
     token = doc[i]
-    if token.ent_type_ == "LANGUAGE":
+    if token.ent_type_ == "LANGUAGE" and not is_known_name(token.text):
         return True
     following = doc[i + 1 : i + 3]
     if any(word.lower_ in LANGUAGES_AFTER for word in following):
         return True
-    return i > 0 and doc[i - 1].lower_ in {"in", "speak", "speaks", "spoke", "into"} and token.dep_ == "pobj" and token.lower_ not in LEADING
+    if countries.country_named(token.text) or not is_nationality(token.text):
+        return False
+    return i > 0 and doc[i - 1].lower_ in {"in", "speak", "speaks", "spoke", "into"} and token.dep_ in {"pobj", "dobj"}

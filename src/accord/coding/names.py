@@ -54,7 +54,8 @@ def _find_names(parsed: ParsedArticle) -> list[Draft]:
                 known.update(_words_of(draft, text))
     frozen = frozenset(known)
     names = [draft for sentence in parsed.sentences for draft in find_name_spans(sentence, frozen)]
-    names = [draft for draft in names if not _is_language_name(draft, text)]
+    common = _common_acronyms(parsed)
+    names = [draft for draft in names if not _is_language_name(draft, text) and draft.text(text).lower() not in common]
     names = _without_overlaps(names)
     label_names(names, text)
     repeats = find_repeats(parsed, names)
@@ -83,6 +84,22 @@ def _words_of(draft: Draft, text: str) -> set[str]:
     words = fold(name).split()
     surely = draft.first > 0 or is_known_name(name) or len(words) > 1
     return {word for word in words if len(word) > 2 and word not in {"the", "and", "for"}} if surely else set()
+
+
+def _common_acronyms(parsed: ParsedArticle) -> frozenset[str]:
+    """Return acronyms that the article introduces for common words: "memorandum of understanding (MoU)"."""
+    found: set[str] = set()
+    for sentence in parsed.sentences:
+        doc = sentence.doc
+        for i in range(2, len(doc) - 1):
+            if doc[i - 1].text != "(" or doc[i + 1].text != ")" or sum(c.isupper() for c in doc[i].text) < 2:
+                continue
+            words = [token.text for token in doc[max(0, i - 9) : i - 1] if token.text[0].isalpha()]
+            size = len(doc[i].text.rstrip("s"))
+            initials = "".join(word[0] for word in words[-size:])
+            if initials.islower() and initials == doc[i].text.rstrip("s").lower():
+                found.add(doc[i].text.lower())
+    return frozenset(found)
 
 
 def _is_language_name(draft: Draft, text: str) -> bool:

@@ -28,6 +28,7 @@ _TYPES: dict[str, tuple[ActorType, tuple[str, ...]]] = {
     "armed_group": ("armed_group", ("UAF",)),
     "party": ("party", ("PTY",)),
     "media": ("media", ("MED",)),
+    "company": ("organization", ("BUS",)),
 }
 
 

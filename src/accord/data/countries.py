@@ -40,7 +40,7 @@ def fold(text: str) -> str:
     plain = text
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("ı", "i"))
-        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+        plain = "".join(char for char in decomposed if not (unicodedata.combining(char) or unicodedata.category(char) == "Cf"))
     plain = plain.lower().replace(".", "").replace("-", " ").replace("'", "")
     plain = " ".join(plain.split())
     return plain.removeprefix("the ")
