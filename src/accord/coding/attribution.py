@@ -19,6 +19,8 @@ __all__ = ["find_attributions", "voices_at"]
 
 _MARKS = "\"'”’»"
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+_LEAD = 5
+"""Most words that may lead over into a quotation that goes on from the sentence before."""
 _CLOSE = 2
 """Most words that may stand between a quotation and the words of its cue ("..., in Geneva, the envoy said")."""
 
@@ -113,7 +115,7 @@ def _carried_on(
 ) -> int | None:
     """Return the cue of the sentence before, where a quotation that opens a sentence goes on from it."""
     sentence = _sentence_at(parsed, quotation.start)
-    if sentence.start != quotation.start or sentence.index == 0:
+    if sentence.index == 0 or not (sentence.start == quotation.start or _is_led_in(parsed, cues, quotation, sentence)):
         return None
     previous = parsed.sentences[sentence.index - 1]
     if previous.doc.text.rstrip().endswith(":"):
@@ -122,6 +124,16 @@ def _carried_on(
         return None
     reach = max([cues[before].sentence, *(_sentence_at(parsed, q.end - 1).index for q in given[before])])
     return before if reach >= previous.index else None
+
+
+def _is_led_in(parsed: ParsedArticle, cues: Sequence[Cue], quotation: Quotation, sentence: Sentence) -> bool:
+    """Whether a sentence goes over into a quotation after a few words, with no cue of its own: "But it 'will not fly.'"."""
+    lead = parsed.article.text[sentence.start : quotation.start].split()
+    if parsed.sentences[sentence.index - 1].paragraph != sentence.paragraph or any(
+        c.sentence == sentence.index and c.content for c in cues
+    ):
+        return False
+    return len(lead) <= _LEAD and quotation.end >= sentence.end - 1
 
 
 def _silent_speaker(parsed: ParsedArticle, quotation: Quotation) -> Cue | None:
@@ -177,7 +189,15 @@ def _with_quotations(parsed: ParsedArticle, cue: Cue, quotations: Sequence[Quota
     if quotations[0].end <= cue.cue[0] and quotations[0].start > first.start:
         lead = first.start
         return replace(cue, kind="mixed", content=join_spans(parsed.article.text, [(lead, spans[0][1]), *spans]), says=True)
+    spans = [_with_lead(parsed, cue, q) for q in quotations]
     return replace(cue, kind="direct", content=join_spans(parsed.article.text, spans), says=True)
+
+
+def _with_lead(parsed: ParsedArticle, cue: Cue, quotation: Quotation) -> tuple[int, int]:
+    """Return a quotation's span, with the words of its sentence that lead into it where the cue stands in another one."""
+    sentence = _sentence_at(parsed, quotation.start)
+    start = quotation.start if cue.sentence >= sentence.index else min(sentence.start, quotation.start)
+    return start, quotation.end
 
 
 def _run_on(parsed: ParsedArticle, cue: Cue, quotations: Sequence[Quotation]) -> Cue:

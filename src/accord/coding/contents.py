@@ -10,10 +10,12 @@ from spacy.tokens import Token
 
 from accord.coding.sources import child, is_passive
 from accord.coding.speech import speech_words
+from accord.coding.turns import content_end
 from accord.language.parse import Sentence
 
 Spans = tuple[tuple[int, int], ...]
 _EDGE = " \t\n\u00a0,;:.–—-…"
+_SELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"})
 _ABOUT = frozenset({"of", "about", "against"})
 _FRAME = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "mark", "npadvmod", "cc", "preconj", "punct"})
 
@@ -43,7 +45,7 @@ def clause_spans(sentence: Sentence, verb: Token, clause: Token) -> Spans:
     doc = sentence.doc
     if clause.i > verb.i:
         first = max(clause.left_edge.i, verb.i + 1)
-        return _span(sentence, first, _cut(verb, clause), verb)
+        return _span(sentence, first, _with_list(clause, content_end(verb, clause)), verb)
     first = clause.left_edge.i
     if verb.dep_ == "ROOT":
         first = 0
@@ -53,20 +55,12 @@ def clause_spans(sentence: Sentence, verb: Token, clause: Token) -> Spans:
     return _span(sentence, first, max(last, clause.i), verb) if doc else ()
 
 
-def _cut(verb: Token, clause: Token) -> int:
-    """Return where a clause ends: before a further act of speech that shares the speaker ("..., adding that ...")."""
-    words = speech_words()
-    for token in clause.subtree:
-        if (
-            token.tag_ == "VBG"
-            and token.dep_ == "advcl"
-            and token.i > clause.i + 1
-            and words.has(token.lemma_, "say", "tell", "deny")
-        ):
-            edge = token.left_edge.i
-            if token.doc[edge - 1].text == "," and not any(t.dep_ == "ccomp" and t.i < token.i for t in token.children):
-                return edge - 1
-    return clause.right_edge.i
+def _with_list(head: Token, last: int) -> int:
+    """Return the end of the sentence where a colon with a list or an explanation follows the last token."""
+    doc = head.doc
+    if last + 3 < len(doc) and doc[last + 1].text == ":" and doc[last + 2].text not in {'"', "'", "''"}:
+        return len(doc) - 1
+    return last
 
 
 def frame_start(verb: Token) -> int:
@@ -99,10 +93,24 @@ def parenthesis_spans(sentence: Sentence, verb: Token) -> Spans:
             return _span(sentence, head.left_edge.i, start - 1, verb) + _span(
                 sentence, verb.right_edge.i + 1, head.right_edge.i, verb
             )
-        subject = child(verb, "nsubj", "nsubjpass")
-        if (subject is not None and any(t.pos_ in {"VERB", "AUX"} for t in doc[:start])) and _is_last(verb):
+        if (
+            child(verb, "nsubj", "nsubjpass") is not None
+            and child(verb, "dobj") is None
+            and _stands_alone(verb, start)
+            and _is_last(verb)
+        ):
             return _span(sentence, 0, start - 1, verb)
     return ()
+
+
+def _stands_alone(verb: Token, start: int) -> bool:
+    """Whether the words before a cue hold a clause of their own, not merely one that says when or why it was said."""
+    if verb.dep_ != "ROOT":
+        return any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[:start])
+    clauses = [
+        c for c in verb.children if c.i < start and c.pos_ in {"VERB", "AUX"} and c.dep_ not in {"aux", "auxpass", "csubj"}
+    ]
+    return any(child(c, "mark") is None and c.tag_ != "VBG" for c in clauses)
 
 
 def _is_last(verb: Token) -> bool:
@@ -149,13 +157,28 @@ def phrase_spans(sentence: Sentence, verb: Token) -> Spans:
     parts = [c for c in verb.children if c.i > verb.i and _is_phrase(c, prepositions)]
     if not parts:
         return ()
-    return _span(sentence, min(c.left_edge.i for c in parts), max(c.right_edge.i for c in parts), verb)
+    last = max(c.right_edge.i for c in parts)
+    if any(c.dep_ == "dobj" for c in parts):
+        # The parser often hangs on the verb what belongs to the noun ("condemned a raid by militants").
+        last = next((c.right_edge.i for c in verb.children if c.dep_ == "prep" and c.i == last + 1 and _is_near(c)), last)
+    last = _with_list(verb, last)
+    return _span(sentence, min(c.left_edge.i for c in parts), last, verb)
+
+
+def _is_near(preposition: Token) -> bool:
+    """Whether a prepositional phrase may belong to the noun before it: no date, and not how or where it was said."""
+    noun = child(preposition, "pobj", "pcomp")
+    return (
+        noun is not None
+        and noun.ent_type_ not in {"DATE", "TIME"}
+        and preposition.lower_ in {"by", "from", "in", "between", "among"}
+    )
 
 
 def _is_phrase(token: Token, prepositions: frozenset[str]) -> bool:
     """Whether a verb's child is part of what it says: an object or a phrase with a preposition of content, no time."""
     if token.dep_ in {"dobj", "dative", "oprd", "acomp", "attr"}:
-        return not any(t.ent_type_ in {"DATE", "TIME"} for t in (token,))
+        return token.ent_type_ not in {"DATE", "TIME"} and token.lower_ not in _SELVES
     noun = child(token, "pobj", "pcomp")
     if token.dep_ != "prep" or token.lower_ not in prepositions or noun is None:
         return False

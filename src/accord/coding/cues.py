@@ -52,7 +52,7 @@ class Cue:
 
 def find_cues(sentence: Sentence) -> Iterator[Cue]:
     """Yield the cues of a sentence in the order of their words; a cue without content may still take a quotation."""
-    nouns = speech_words().cue_nouns
+    words = speech_words()
     for token in sentence.doc:
         cue = None
         lemma = token.lemma_.lower()
@@ -62,8 +62,10 @@ def find_cues(sentence: Sentence) -> Iterator[Cue]:
             cue = _citing_cue(sentence, token)
         elif token.tag_.startswith("VB"):
             cue = verb_cue(sentence, token, lemma)
-        elif token.pos_ == "NOUN" and lemma in nouns:
+        elif token.pos_ == "NOUN" and lemma in words.cue_nouns:
             cue = _noun_cue(sentence, token)
+        elif lemma in words.adjectives and token.dep_ == "acomp":
+            cue = _adjective_cue(sentence, token)
         if cue is not None:
             yield cue
     yield from colon_cues(sentence)
@@ -78,13 +80,13 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
         return None
     speaker = speaker_of(verb)
     medium = medium_of(verb, speaker)
-    if lemma in {"quote", "cite"}:
-        return None
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite", "report", "describe"}:
         speaker, medium = _quoted(verb.head.head, verb)
         outer = verb.head.head
-    if speaker is None and content and not (is_passive(verb) and kind in _BELIEVED):
+    if speaker is None and content and not (kind in _BELIEVED and is_passive(verb) and _has_clause(verb)):
         return None
+    if kind == "judge" and verb.dep_ == "ccomp" and speaker is not None and speaker.pos_ == "PRON":
+        return None  # "the envoy said she believes that": one voice, not two
     if speaker is not None and speaker.lower_ in {"it", "there", "what"} and not content:
         return None
     if kind in _ATTITUDES and not _is_told(verb, speaker):
@@ -107,12 +109,19 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
     )
 
 
+def _has_clause(verb: Token) -> bool:
+    """Whether a verb takes a clause or an infinitive."""
+    return contents.clause_of(verb) is not None or contents.infinitive_of(verb) is not None
+
+
 def _is_told(verb: Token, speaker: Token | None) -> bool:
     """Whether a sentence reports an attitude for its own sake: in a main clause, of somebody, and as a fact."""
     modal = next((c for c in verb.children if c.dep_ == "aux" and (c.tag_ in {"TO", "MD"})), None)
     if modal is not None and modal.lower_ != "will":
         return False
-    return verb.dep_ in {"ROOT", "conj", "advcl", "parataxis"} and speaker is not None and speaker.lower_ not in _THINGS
+    return (
+        verb.dep_ in {"ROOT", "conj", "advcl", "parataxis", "relcl"} and speaker is not None and speaker.lower_ not in _THINGS
+    )
 
 
 def _is_unsaid(verb: Token) -> bool:
@@ -139,14 +148,19 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
     if infinitive is not None and (kind := _infinitive_class(verb, lemma)) is not None:
         spans = contents.clause_spans(sentence, verb, infinitive)
         given = child(verb, "dobj")
+        given = given or next(
+            (c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "for"} and c.i < infinitive.i), None
+        )
         if kind == "direct" and given is not None and given.i > verb.i and spans:
             spans = ((sentence.start + given.left_edge.idx, spans[-1][1]),)
-        return ("judge" if is_passive(verb) else "commit" if kind == "commit" else kind), spans
+        return ("judge" if is_passive(verb) else "want" if kind == "commit" else kind), spans
     if words.has(lemma, "say", "evidence") and (spans := contents.parenthesis_spans(sentence, verb)):
         return "say", spans
     if phrasal is not None:
         return phrasal, contents.phrase_spans(sentence, verb)
     kind = next((name for name in _PHRASE_CLASSES if lemma in words.verbs[name]), None)
+    if kind == "say" and lemma in words.verbs["bare"]:
+        kind = None
     if kind is None and lemma in words.verbs["evidence"]:
         subject = subject_of(verb)
         kind = "evidence" if subject is not None and subject.lemma_.lower() in words.evidence_nouns else None
@@ -255,6 +269,25 @@ def _noun_cue(sentence: Sentence, noun: Token) -> Cue | None:
         head=sentence.start + (source if source is not None else noun).idx,
         content=_after(sentence, clause),
         says=lemma not in _WEAK_NOUNS,
+    )
+
+
+def _adjective_cue(sentence: Sentence, adjective: Token) -> Cue | None:
+    """Return an adjective of belief with its clause: "officials are convinced that"."""
+    clause = next((c for c in adjective.children if c.dep_ == "ccomp" and c.i > adjective.i), None)
+    source = subject_of(adjective.head)
+    if clause is None or source is None or source.lower_ in _THINGS:
+        return None
+    own = sentence.range(adjective, adjective)
+    return Cue(
+        kind="indirect",
+        sentence=sentence.index,
+        cue=own,
+        frame=own,
+        source=noun_span(sentence, source),
+        head=sentence.start + source.idx,
+        content=_after(sentence, clause),
+        says=child(adjective.head, "neg") is None,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from accord.coding.speech import speech_words
+from accord.coding.turns import outer_cue
 from accord.language.parse import Sentence
 from accord.model.reading import MentionDraft
 
@@ -42,7 +43,7 @@ def speaker_of(verb: Token) -> Token | None:
 
 def subject_of(verb: Token) -> Token | None:
     """Return the subject a verb has or shares with the verb it hangs on."""
-    seen = 0
+    seen, verb = 0, outer_cue(verb) or verb
     while seen < 6:
         own = child(verb, *_SUBJECTS)
         if own is not None:

@@ -17,6 +17,7 @@ class SpeechWords:
     phrasal: dict[str, frozenset[tuple[str, str]]]
     prepositions: frozenset[str]
     cue_nouns: frozenset[str]
+    adjectives: frozenset[str]
     evidence_nouns: frozenset[str]
     unnamed_nouns: frozenset[str]
     media_words: frozenset[str]
@@ -38,6 +39,7 @@ def speech_words() -> SpeechWords:
             for name, phrases in data["phrasal"].items()
         },
         prepositions=frozenset(data["content_prepositions"]),
+        adjectives=frozenset(data["adjectives"].split()),
         cue_nouns=frozenset(data["cue_nouns"].split()),
         evidence_nouns=frozenset(data["evidence_nouns"].split()),
         unnamed_nouns=frozenset(data["unnamed_nouns"].split()),
