@@ -49,7 +49,6 @@ __all__ = [
     "open_case",
     "read_article",
     "verify_case",
-    "write_report",
 ]
 
 if TYPE_CHECKING:
@@ -177,13 +176,6 @@ def verify_case(case: Case) -> list[Problem]:
         if hashlib.sha256(texts[article].encode("utf-8")).hexdigest() != digest
     ]
     return [*changed, *find_problems(case.record, texts)]
-
-
-def write_report(case: Case, path: Path) -> None:
-    """Write the dossier of a case: one HTML file that needs nothing else."""
-    from accord import web
-
-    web.write_report(case.record, read_texts(case), path)
 
 
 def make_coder(settings: Settings) -> Coder:

@@ -38,5 +38,11 @@ def read_byline(line: Line) -> str | None:
     for pattern in _patterns():
         match = pattern.fullmatch(line.plain)
         if match and not _NOT_PEOPLE.search(match["name"]):
-            return match["name"].strip(" ,")
+            return _drop_role(match["name"].strip(" ,"))
     return None
+
+
+def _drop_role(name: str) -> str:
+    """Return names without a role after the last comma ("Mary Okafor, Senior Correspondent")."""
+    roles = load_yaml("furniture")["byline_roles"]
+    return re.sub(rf",\s*(?i:(?:[\w.]+ ){{0,3}}{roles})$", "", name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from accord.cleaning.bylines import read_byline
 from accord.cleaning.datelines import Dateline, read_dateline
 from accord.cleaning.dates import StatedDate, find_date, read_date_line, read_date_prefix
-from accord.cleaning.furniture import Reasons, find_foot, mark_structure, mark_words
+from accord.cleaning.furniture import Reasons, find_foot, find_masthead, mark_structure, mark_words
 from accord.cleaning.inline import find_brackets
 from accord.cleaning.lines import Line, fold, make_plain, split_lines
 from accord.cleaning.names import clean_name, find_source
@@ -31,6 +31,9 @@ def clean_article(source: SourceText) -> CleanArticle | InputFailure:
     prefix, lines = _cut_prefix(lines)
     lines = join_title_lines(source.text, lines, source.title)
     marked, closers = mark_words(lines)
+    top = None if source.title else find_masthead(lines, marked)
+    if top is not None:
+        marked[top] = "masthead"
     title = find_title(source.text, lines, marked, source.title)
     reasons = mark_structure(lines, marked, closers, title)
     kept = [line for i, line in enumerate(lines) if i not in reasons]
@@ -168,6 +171,7 @@ def _find_names(
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return the source's name and the credits of dateline, credit lines and byline."""
     furniture = [lines[i] for i in sorted(reasons) if reasons[i] not in _NAMELESS]
+    masthead = next((lines[i].plain for i in sorted(reasons) if reasons[i] == "masthead"), None)
     credit = dateline.credit if dateline else None
     credits: list[str] = []
     parts = [*re.split(r"\s*[/,]\s*|\s+and\s+", credit)] if credit else []
@@ -179,7 +183,7 @@ def _find_names(
             credits.append(part)
     name = clean_name(source.source_name) or source.source_name if source.source_name else None
     if name is None:
-        name = find_source(furniture, credit, title.site if title else None) or _name_host(source.url)
+        name = find_source(furniture, credit, title.site if title else None, masthead=masthead) or _name_host(source.url)
     if name is None:
         name = next((agency for part in credits if (agency := find_agency(part))), None)
     name = re.sub(r"^www\.", "", name) if name else None

@@ -14,9 +14,9 @@ _MIXED = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}"
 _DAY = rf"(?:{WEEKDAY},?\s*)?(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:,?\s+\d{{4}})?|{WEEKDAY})"
 _PATTERN = re.compile(
     rf"(?P<place>{_UPPER}|{_MIXED})(?P<region>(?:,\s*(?!{MONTH}\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,2}}){{0,2}})"
-    rf"(?:,?\s+(?P<day>(?i:{_DAY})))?"
-    r"(?:\s*,)?(?:\s*[(\[](?P<credit>[^)\]]{2,50})[)\]])?"
-    r"(?P<mark>\s*(?:--+|-)\s+|\s*(?:--+)\s*|\s*:\s+|,\s+|\.\s+)"
+    rf"(?:[,.]?\s+(?P<day>(?i:{_DAY})))?"
+    r"(?:\s*[,.])?(?:\s*(?:[(\[](?P<credit>[^)\]]{2,50})[)\]]|/(?P<slashed>[\w -]{2,30})/\.?|(?P<bare>[A-Z][\w-]+(?= ?[-:]))))?"
+    r"(?P<mark>\s*(?:--+|-)\s+|\s*(?:--+)\s*|\s*:\s+|,\s+|\.\s+|\s+(?<=/[ ])|\s+(?<=/\.[ ]))"
 )
 
 
@@ -50,19 +50,21 @@ def read_dateline(plain: str, *, has_speakers: bool = False) -> Dateline | None:
     if not re.match(r"[\"'(\[]*[A-Z\d$£€]", plain[match.end() :]):
         return None
     found = find_date(plain[: match.end()])
-    credit = match["credit"]
+    credit = _find_credit(match)
     return Dateline(match.end(), _name_place(match["place"]), credit.strip() if credit else None, found[:2] if found else None)
 
 
 def _is_dateline(match: re.Match[str], has_speakers: bool) -> bool:
-    place, credit, mark = match["place"], match["credit"], match["mark"].strip()
+    place, credit, mark = match["place"], _find_credit(match), match["mark"].strip()
     if place.split()[0].strip(".:") in _excluded():
         return False
     upper = place.isupper() and len(re.sub(r"\W", "", place)) > 2
     agency = credit is not None and (
         find_agency(credit) is not None or any(find_agency(p) for p in re.split(r"[/,]| and ", credit))
     )
-    if mark in {",", "."}:
+    if match["slashed"] or match["bare"]:
+        return agency
+    if mark in {"", ",", "."}:
         return agency and upper
     if mark == ":":
         return upper and (agency or bool(match["day"]) or (not has_speakers and len(place) > 3 and not credit))
@@ -71,6 +73,10 @@ def _is_dateline(match: re.Match[str], has_speakers: bool) -> bool:
     if upper:
         return agency or bool(re.fullmatch(r"[A-Z][\w.&' -]+", credit))
     return agency or bool(match["day"]) or bool(match["region"] and find_agency(match["region"].strip(" ,")))
+
+
+def _find_credit(match: re.Match[str]) -> str | None:
+    return match["credit"] or match["slashed"] or match["bare"]
 
 
 def _name_place(place: str) -> str:

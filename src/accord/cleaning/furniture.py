@@ -11,7 +11,8 @@ from accord.cleaning.bylines import read_byline
 from accord.cleaning.cues import find_family
 from accord.cleaning.dates import is_time_line, read_date_line
 from accord.cleaning.lines import Line, is_prose
-from accord.cleaning.titles import Title, is_repeat
+from accord.cleaning.titles import Title, is_headline, is_repeat
+from accord.data import load_yaml
 
 Reasons = dict[int, str]
 
@@ -25,6 +26,8 @@ _ADDRESS = re.compile(
     r"\b(?:you|your|we|our|us|please|click|e-?mail|website|subscrib\w+|newsletter|comments?|readers?|here)\b", re.I
 )
 _ITEM = re.compile(r"[-•*▪·]\s*\w|\d+[.)]\s")
+_SENTENCE = re.compile(r"[a-z]{2}[.!?][\"')]* ")
+"""The end of a sentence within a line."""
 _CRUMBS = re.compile(
     r"[#\w][^.!?:;\"]{0,40}(?:,\s*[#\w][^.!?:;\"]{0,40})*,\s*|[#\w][\w' -]{0,40}(?:,\s*[#\w][\w' -]{0,40}){2,}"
 )
@@ -57,6 +60,16 @@ def _judge_place(line: Line, index: int, count: int) -> str | None:
         return "byline"
     if index >= count - _FOOT_LINES and index > 0 and _is_crumbs(line):
         return "tags"
+    return None
+
+
+def find_masthead(lines: Sequence[Line], reasons: Reasons) -> int | None:
+    """Return the index of a line at the top that is the publisher's name, where a headline follows it."""
+    pattern = re.compile(load_yaml("furniture")["masthead"])
+    for index, line in enumerate(lines[:3]):
+        if index not in reasons and pattern.fullmatch(line.plain):
+            after = [other for i, other in enumerate(lines[index + 1 : index + 6], index + 1) if i not in reasons]
+            return index if any(is_headline(other) and other.words > 3 for other in after) else None
     return None
 
 
@@ -125,7 +138,7 @@ def _mark_subheadings(lines: Sequence[Line], reasons: Reasons, place: int | None
         return
     for index in between:
         line = lines[index]
-        if line.is_ended and not line.plain.endswith("?"):
+        if (line.is_ended and not line.plain.endswith("?")) or _SENTENCE.search(line.plain):
             continue
         if line.words <= _SUBHEAD_WORDS and re.match(r"[A-Z][^:;]*$", line.plain) and not re.search(r"[\",;:-]$", line.plain):
             reasons[index] = "subheading"

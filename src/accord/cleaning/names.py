@@ -16,7 +16,10 @@ _CUES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern))
     for weight, pattern in (
         (3, rf"(?i:site icon) {_NAME}$"),
-        (2, rf"(?i:\b(?:copyright|©|\(c\)))\s*(?:©|\(c\)|(?i:copyright))?\s*(?:(?:19|20)\d\d(?:-\d+)?,?)?\s*(?i:by )?{_NAME}"),
+        (
+            2,
+            rf"(?i:(?:\bcopyright\b|©|\(c\)))\s*(?:©|\(c\)|(?i:copyright))?\s*(?:(?:19|20)\d\d(?:-\d+)?,?)?\s*(?i:by )?{_NAME}",
+        ),
         (1, rf"(?i:^(?:follow|like|join|find)) {_NAME}(?: (?i:news|page))? (?i:on|via) "),
         (2, rf"(?i:\b(?:opinions?|views?|positions?|policy|stance) (?:or \w+ |and \w+ )?of) {_NAME}"),
         (2, rf"(?i:\b(?:reflect|represent)s? (?:those|that) of) {_NAME}"),
@@ -45,13 +48,14 @@ _NOT_NAMES = frozenset(
 _TRAILING = re.compile(r"[\s.,;:]+$|'s$|\.? (?:All|Inc|Ltd|LLC|Co|Corp)\.?.*$")
 
 
-def find_source(furniture: Iterable[Line], credit: str | None, site: str | None) -> str | None:
+def find_source(furniture: Iterable[Line], credit: str | None, site: str | None, *, masthead: str | None = None) -> str | None:
     """Return the name most cues support, or None where nothing names the source.
 
     Args:
         furniture: the lines that are page furniture; prose names others, too.
         credit: the name in the parenthesis of the dateline.
         site: the name at the end of the title line.
+        masthead: the line at the top that is the publisher's name.
     """
     votes: dict[str, float] = {}
     forms: dict[str, str] = {}
@@ -77,6 +81,8 @@ def find_source(furniture: Iterable[Line], credit: str | None, site: str | None)
         vote(credit, 3)
     if site:
         vote(site, 1.5)
+    if masthead:
+        vote(re.sub(r"\s*\([A-Z]+\)$", "", masthead), 30 if find_agency(masthead) else 3)
     known = {
         key: weight for key, weight in votes.items() if key not in strangers and (weight >= _ENOUGH or find_agency(forms[key]))
     }

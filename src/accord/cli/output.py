@@ -91,10 +91,11 @@ def report(
 
     accord report case.db -o dossier.html
     """
-    from accord.pipeline import open_case, write_report
+    from accord.pipeline import open_case
+    from accord.web import write_report
 
     with open_case(case) as opened:
-        write_report(opened, out)
+        write_report(opened.record, opened.texts(), out)
     get_console().print(str(out), markup=False)
 
 

@@ -50,7 +50,8 @@ def _actor_noun(token: Token, covered: set[int]) -> GroupNoun | None:
     if noun is None:
         return None
     if token.dep_ == "compound" and token.head.i > token.i and token.head.tag_ in _NOUN_TAGS:
-        return None
+        capital = token.tag_ == "NNP" and token.text[0].isupper() and token.i > 1 and token.text.istitle() and token.head.text.islower()
+        return noun if capital and noun.kind == "body" else None
     if token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-" and not token.whitespace_:
         return None
     return noun
@@ -58,7 +59,7 @@ def _actor_noun(token: Token, covered: set[int]) -> GroupNoun | None:
 
 def _is_title_of_name(token: Token, names: Sequence[Draft]) -> bool:
     """Whether a noun is part of the title before a name ("renegade commander Khalifa Haftar")."""
-    return any(draft.first > token.i and token.i >= draft.first - 1 - len(draft.titled.split()) and draft.titled and token.text in draft.titled for draft in names)
+    return any(draft.title_first <= token.i < draft.first for draft in names if draft.title_first >= 0)
 
 
 def _make_descriptor(sentence: Sentence, token: Token, noun: GroupNoun) -> Draft:
@@ -86,6 +87,9 @@ def _left_edge(token: Token) -> int:
         if not _is_within(before, token):
             break
         first -= 1
+    numbers = [i for i in range(first, token.i) if doc[i].tag_ == "CD"]
+    if numbers and all(doc[i].tag_ in {"JJR", "JJS", "IN", "RB", "RBR", "RBS"} for i in range(first, numbers[0])):
+        first = numbers[0]
     while first < token.i and (doc[first].is_punct or doc[first].tag_ in {"CC", "IN"} or doc[first].lower_ in {"both", "all", "even", "only", "just", "also"}):
         first += 1
     return first
@@ -170,7 +174,7 @@ def _possessed_by(owner: Draft, names: Sequence[Draft]) -> Draft | None:
 def _owning_descriptor(draft: Draft, found: Sequence[Draft]) -> Draft | None:
     """Return the descriptor that owns this one ("the government's spokesman")."""
     for other in found:
-        if other is not draft and draft.first <= other.first and other.last < draft.last and other.token.dep_ == "poss":
+        if other is not draft and draft.first <= other.first and other.last < draft.last and other.token.dep_ in {"poss", "compound"}:
             return other
     doc = draft.sentence.doc
     if draft.last + 1 < len(doc) and doc[draft.last + 1].lower_ == "of":

@@ -26,7 +26,11 @@ _ENTITY_LABELS: dict[str, MentionLabel] = {
 _TITLE_VOTE, _SHAPE_VOTE, _ENTITY_VOTE = 6.0, 3.0, 1.0
 """A title before a name decides; the name's own words outweigh three guesses of the recogniser."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
-_CITY_FOR_SURE = 50_000
+_CITY_FOR_SURE = 300_000
+"""A city of this size is meant by its bare name, where the recogniser is not sure of anything else."""
+_METROPOLIS = 1_000_000
+"""A city of this size is meant even where the recogniser takes it for a person, unless the article knows such a person."""
+_COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center"})
 
 
 def label_names(drafts: Sequence[Draft], text: str) -> None:
@@ -221,7 +225,7 @@ def _label_by_votes(draft: Draft, name: str, votes: dict[str, Counter[MentionLab
     if folded in people and shape is None:
         label = "person"
     city = countries.city_named(name)
-    if city and label in {"place", "unknown", "organization", "facility"} and shape is None and (label == "place" or city.population > _CITY_FOR_SURE):
+    if city and shape is None and (label == "place" or _is_surely_city(name, city, label, folded in people)):
         label, draft.country = "place", city.country or None
     if label == "place" and draft.country is None:
         draft.country = countries.country_of_region(name)
@@ -234,6 +238,16 @@ def _label_by_votes(draft: Draft, name: str, votes: dict[str, Counter[MentionLab
     elif label == "nationality":
         draft.label = "group" if name.endswith("s") else "nationality"
         draft.plural = name.endswith("s")
+        draft.actor_type = "group" if draft.plural else None
+
+
+def _is_surely_city(name: str, city: countries.City, label: MentionLabel, known_person: bool) -> bool:
+    """Whether a city's name means the city against what the recogniser says."""
+    if name.lower() in _COMPASS:
+        return False
+    if label in {"unknown", "organization", "facility"}:
+        return city.population > _CITY_FOR_SURE
+    return label == "person" and not known_person and (countries.capital_of(name) is not None or city.population > _METROPOLIS)
 
 
 def _sectors_of_title(title: str) -> tuple[str, ...]:

@@ -150,7 +150,7 @@ def _infinitive_direction(verb: Token, depth: int) -> int:
     above = verb.head
     if above.i == verb.i:
         return 1
-    if above.lemma_.lower() in _words("ahead") or above.pos_ in {"NOUN", "PROPN"}:
+    if above.lemma_.lower() in _words("ahead"):
         return 1
     return _ask_above(verb, depth)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from accord.model.record import FORMAT, Record
+from accord.model.record import FORMAT, Disagreement, Record
 
 KINDS: tuple[tuple[str, str], ...] = (
     ("sources", "source"),
@@ -40,6 +40,9 @@ def write_jsonl(record: Record) -> Iterator[str]:
 def to_json(line: Any) -> dict[str, Any]:
     """Return a line of the record as JSON values, without optional fields that are empty."""
     values: dict[str, Any] = _drop_absent(msgspec.to_builtins(line))
+    if isinstance(line, Disagreement):
+        # `kind` names the kind of line; a disagreement's own kind (conflict, update, detail) goes by a longer name.
+        values["disagreement_kind"] = values.pop("kind")
     return values
 
 

@@ -243,9 +243,18 @@ def _with_country(actor: Actor, by_id: Mapping[str, Actor]) -> Actor:
 
 
 def _count_owners(readings: Mapping[str, Reading], of_mention: Mapping[MentionKey, str]) -> dict[str, Counter[str]]:
+    """Count whose each actor is said to be: by the owners of its mentions, or by its name ("Cabinet of the GNA")."""
     owners: dict[str, Counter[str]] = defaultdict(Counter)
     for article, reading in readings.items():
+        named = {
+            fold_name(m.text): of_mention[article, i]
+            for i, m in enumerate(reading.mentions)
+            if (article, i) in of_mention and m.form == "name"
+        }
         for i, mention in enumerate(reading.mentions):
+            rest = fold_name(mention.text).partition(" of ")[2].removeprefix("the ")
+            if rest in named and (article, i) in of_mention and named[rest] != of_mention[article, i]:
+                owners[of_mention[article, i]][named[rest]] += 1
             if mention.owner is None:
                 continue
             one, other = of_mention.get((article, i)), of_mention.get((article, mention.owner))

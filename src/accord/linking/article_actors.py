@@ -21,6 +21,7 @@ from accord.model.record import ActorType
 
 # Between two names that a sentence lists side by side: a comma or "and", then at most a title.
 _LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|as well as|versus|vs\.?))\s+(?:the\s+)?(?:[\w.'’-]+\s+){0,4}", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:\s?['’‘]s?)?\s$")
 _ALIKE_HERE = 0.7
 """Within one article a surname this like the only candidate is a slip of spelling ("Namroush", "Narmouish")."""
 
@@ -238,6 +239,15 @@ def _countries(reading: Reading) -> dict[int, Counter[str]]:
             votes[i][mention.country] += 2
         if mention.owner is not None and reading.mentions[mention.owner].country:
             votes[i][reading.mentions[mention.owner].country or ""] += 1
+    ends = {m.end: m.country for m in reading.mentions if m.country and m.label in ("nationality", "state")}
+    for i, mention in enumerate(reading.mentions):
+        before = (
+            _POSSESSIVE.search(reading.article.text[max(0, mention.start - 5) : mention.start])
+            if mention.form == "name"
+            else None
+        )
+        if before and (code := ends.get(mention.start - len(before.group()))):
+            votes[i][code] += 1
     for fact in reading.facts:
         if fact.kind == "country" and fact.value:
             votes[fact.subject][fact.value] += 2

@@ -19,7 +19,7 @@ from accord.linking.spelling import body_tokens, fold_name
 from accord.model.reading import Reading
 
 _SKIPPED = frozenset(
-    (
+    [
         "the",
         "a",
         "an",
@@ -38,8 +38,16 @@ _SKIPPED = frozenset(
         "new",
         "current",
         "own",
-    )
-    + ("central", "federal", "two", "three", "s", "this", "that", "these", "those")
+        "central",
+        "federal",
+        "two",
+        "three",
+        "s",
+        "this",
+        "that",
+        "these",
+        "those",
+    ]
 )
 _PROPER_HEADS = frozenset({"government", "administration", "authority", "junta", "regime", "executive"})
 _WORLD = frozenset({"un", "united nations", "u n", "international", "internationally"})

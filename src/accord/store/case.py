@@ -79,6 +79,12 @@ class Case:
         """Its disagreements, sorted by id."""
         return self.record.disagreements
 
+    def texts(self) -> dict[str, str]:
+        """Return the stored texts by article id."""
+        from accord.store.read import read_texts
+
+        return read_texts(self)
+
     def text(self, article: str) -> str:
         """Return the stored text of an article.
 

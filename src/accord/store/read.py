@@ -60,7 +60,7 @@ def read_stored(case: Case) -> dict[str, StoredArticle]:
     query = select(tables.original.c.article, tables.original.c.path, tables.reading.c.coder)
     with explain_failures(case.location), case.engine.begin() as connection:
         rows = connection.execute(query.outerjoin_from(tables.original, tables.reading))
-        return {article: StoredArticle(article, path, coder) for article, path, coder in sorted(rows.tuples())}
+        return {article: StoredArticle(article, path, coder) for article, path, coder in sorted(rows.all())}
 
 
 def read_original(case: Case, article: str) -> SourceText | None:
@@ -90,14 +90,14 @@ def read_texts(case: Case) -> dict[str, str]:
     """Return the stored texts by article id."""
     with explain_failures(case.location), case.engine.begin() as connection:
         rows = connection.execute(select(tables.original.c.article, tables.original.c.text))
-        return dict(sorted(rows.tuples()))
+        return dict(sorted(rows.all()))
 
 
 def read_digests(case: Case) -> dict[str, str]:
     """Return the SHA-256 of each stored text as it was when it was stored."""
     with explain_failures(case.location), case.engine.begin() as connection:
         rows = connection.execute(select(tables.original.c.article, tables.original.c.digest))
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
 
 def read_stored_inputs(case: Case) -> tuple[StoredInput, ...]:
@@ -110,7 +110,7 @@ def read_stored_inputs(case: Case) -> tuple[StoredInput, ...]:
 def read_meta(case: Case) -> dict[str, str]:
     """Return what the case notes about itself: model, program, what its record was made from."""
     with explain_failures(case.location), case.engine.begin() as connection:
-        return dict(connection.execute(select(tables.meta.c.key, tables.meta.c.value)).tuples().all())
+        return dict(connection.execute(select(tables.meta.c.key, tables.meta.c.value)).all())
 
 
 def search_articles(case: Case, words: str) -> tuple[str, ...]:

@@ -1,0 +1,30 @@
+"""Put coding together: one parsed article becomes one `Reading`."""
+
+from accord.coding.attribution import find_attributions
+from accord.coding.events import code_events
+from accord.coding.figures import find_figures
+from accord.coding.instruments import find_instruments
+from accord.coding.names import find_mentions
+from accord.coding.times import find_times
+from accord.language.parse import ParsedArticle
+from accord.model.reading import Reading
+
+
+def code_article(parsed: ParsedArticle) -> Reading:
+    """Return what an article says. An article without sentences gives an empty reading."""
+    mentions, facts = find_mentions(parsed)
+    times = tuple(time for sentence in parsed.sentences for time in find_times(sentence))
+    attributions = find_attributions(parsed, mentions)
+    instruments = find_instruments(parsed, mentions)
+    reports = code_events(parsed, mentions, times, attributions, instruments)
+    return Reading(
+        article=parsed.article,
+        sentences=parsed.spans(),
+        times=times,
+        mentions=mentions,
+        facts=facts,
+        attributions=attributions,
+        instruments=instruments,
+        reports=reports,
+        figures=find_figures(parsed, mentions, times, attributions),
+    )

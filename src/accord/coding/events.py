@@ -1,0 +1,263 @@
+"""Code political events: from parsed sentences to report drafts with type, mode, participants, status, voices, time and place.
+
+In: a parsed article with its mentions, times, attributions and instruments. Out: `ReportDraft`s. The reading of words into acts
+is in `acts`; here an act gets its status (PLOVER manual, auxiliary modes), its voice chain, its date and its place.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from accord.coding import lexicon
+from accord.coding.acts import Act, Reader
+from accord.coding.arguments import surface_subjects
+from accord.coding.attribution import voices_at
+from accord.coding.clauses import Clause, parties, view_sentence
+from accord.coding.contexts import find_contexts
+from accord.coding.modality import Modality, read_modality
+from accord.language.parse import ParsedArticle
+from accord.model.reading import Attribution, InstrumentDraft, MentionDraft, ReportDraft, TimeExpression, VoiceDraft
+from accord.model.record import EventType, Status
+
+LEAST_CONFIDENCE = 0.35
+_PLACE_PREPS = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off"})
+_STARTS = frozenset({"begin", "start", "commence", "launch", "come", "take"})
+
+
+def code_events(
+    parsed: ParsedArticle,
+    mentions: tuple[MentionDraft, ...],
+    times: tuple[TimeExpression, ...],
+    attributions: tuple[Attribution, ...],
+    instruments: tuple[InstrumentDraft, ...],
+) -> tuple[ReportDraft, ...]:
+    """Return the reports of an article in the order of their triggers; a sentence without a political act gives none."""
+    numbered_times = tuple(enumerate(times))
+    numbered_instruments = tuple(enumerate(instruments))
+    reports: list[ReportDraft] = []
+    for sentence in parsed.sentences:
+        clause = view_sentence(
+            sentence,
+            mentions,
+            tuple(t for t in numbered_times if t[1].sentence == sentence.index),
+            tuple(i for i in numbered_instruments if i[1].sentence == sentence.index),
+        )
+        drafts = [code_act(clause, act, parsed, attributions) for act in Reader(clause).read()]
+        reports += sorted(_distinct([d for d in drafts if d is not None]), key=lambda d: (d.trigger_start, d.event_type))
+    return tuple(reports)
+
+
+def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tuple[Attribution, ...]) -> ReportDraft | None:
+    """Turn an act into a report draft; `None` where it is an aim, a question or too uncertain to stand."""
+    modality = read_modality(act.predicate)
+    if modality.question or (modality.purpose and act.status is None):
+        return None
+    start, end = clause.sentence.token_span(act.trigger)
+    voices = voices_at(attributions, parsed, clause.mentions, start, end)
+    speaker = voices[-1].mention if voices else None
+    status: Status = _merge_status(act.status, modality)
+    act = _as_commitment(clause, act, status, speaker)
+    if act.rule.startswith("told:"):
+        status = "actual"
+    actors = act.actors
+    recipients = tuple(r for r in act.recipients if r not in actors)
+    if act.mutual:
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+    actors, recipients = _actors_only(clause, actors), recipients
+    location = _location(clause, act)
+    if not recipients and act.places:
+        location = location if location is not None else act.places[0]
+    confidence = _confidence(clause, act, actors, recipients, location)
+    if confidence < LEAST_CONFIDENCE:
+        return None
+    if act.voice is not None and act.voice != speaker:
+        mention = clause.mentions[act.voice]
+        voices = (*voices, VoiceDraft(text=mention.text, mention=act.voice, cue_start=None, cue_end=None))
+    sentence = clause.sentence
+    return ReportDraft(
+        sentence=sentence.index,
+        start=sentence.start,
+        end=sentence.end,
+        trigger_start=start,
+        trigger_end=end,
+        lemma=act.trigger.lemma_.lower(),
+        event_type=act.event_type,
+        mode=act.mode,
+        contexts=tuple(sorted({*act.contexts, *find_contexts(act.event_type, act.mode, act.predicate)})),
+        status=status,
+        historical=_is_historical(act, modality),
+        actors=actors,
+        recipients=recipients,
+        location=location,
+        time=_time(clause, act),
+        voices=voices,
+        instrument=None if act.instrument is None else clause.instrument_of.get(act.instrument.i),
+        stage=act.stage if status == "actual" else None,  # type: ignore[arg-type]
+        tense=modality.tense,
+        rule=act.rule,
+        confidence=round(confidence, 3),
+    )
+
+
+def _merge_status(given: Status | None, modality: Modality) -> Status:
+    """What a construction says of the act ("plans to", "denied") and what its own clause says, the weaker wins."""
+    own = modality.status
+    if given is None:
+        return own
+    if given == "negated" and own == "negated":
+        return "actual"
+    order: tuple[Status, ...] = ("hypothetical", "negated", "future", "actual")
+    return min(given, own, key=order.index)
+
+
+def _as_commitment(clause: Clause, act: Act, status: Status, speaker: int | None) -> Act:
+    """Turn a foreseen act into the commitment it is: AGREE, THREATEN or CONCEDE (PLOVER manual, AGREE and CONCEDE).
+
+    Cooperation to come is AGREE. A coming attack or sanction that its own side announces is THREATEN; a coming withdrawal
+    that its own side announces is CONCEDE. What others foresee stays what it is, with status future.
+    """
+    if status != "future" or act.event_type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"):
+        return act
+    own_word = speaker is not None and _same_side(clause, speaker, act.actors)
+    if act.event_type == "ASSAULT" and speaker is not None and not act.actors and act.trigger.pos_ == "NOUN" and act.predicate.lemma_ in _STARTS:
+        if clause.mentions[speaker].label in ("person", "group", "organization") and clause.mentions[speaker].form == "name":
+            return replace(act, event_type="THREATEN", mode="violence", actors=(speaker,), rule=f"told:{act.rule}")
+    if lexicon.is_cooperative(act.event_type):
+        if speaker is not None and not own_word:
+            return replace(act, event_type="AGREE", mode=None, stage=None)
+        actors = act.actors if speaker is None or speaker in act.actors else (*act.actors, speaker)
+        return replace(act, event_type="AGREE", mode=None, stage=None, actors=actors, rule=f"told:{act.rule}")
+    if own_word and speaker is not None:
+        actors = act.actors if speaker in act.actors else (*act.actors, speaker)
+        if lexicon.is_conflict(act.event_type):
+            return replace(act, event_type="THREATEN", mode=lexicon.threat_mode(act.event_type, act.mode), actors=actors, rule=f"told:{act.rule}")
+        if act.event_type == "RETREAT":
+            return replace(act, event_type="CONCEDE", mode=None, actors=actors, rule=f"told:{act.rule}")
+    return act
+
+
+def _same_side(clause: Clause, speaker: int, actors: tuple[int, ...]) -> bool:
+    """Whether a speaker speaks for the actors: the same one, its owner, or of the same country."""
+    chain = _chain(clause.mentions, speaker)
+    country = next((clause.mentions[i].country for i in chain if clause.mentions[i].country), None)
+    for actor in actors:
+        mention = clause.mentions[actor]
+        if set(_chain(clause.mentions, actor)) & set(chain):
+            return True
+        if mention.text.lower() in ("we", "i", "us") or (country and mention.country == country):
+            return True
+    return False
+
+
+def _chain(mentions: tuple[MentionDraft, ...], index: int) -> list[int]:
+    """A mention, what it stands for and whom that belongs to."""
+    found: list[int] = []
+    queue = [index]
+    while queue and len(found) < 8:
+        current = queue.pop(0)
+        if current in found:
+            continue
+        found.append(current)
+        queue += [i for i in (mentions[current].refers_to, mentions[current].owner) if i is not None]
+    return found
+
+
+def _actors_only(clause: Clause, actors: tuple[int, ...]) -> tuple[int, ...]:
+    """Leave out nationality words where the noun they stand with is an actor itself."""
+    spans = [(clause.mentions[i].start, clause.mentions[i].end) for i in actors]
+    return tuple(
+        i for i in actors
+        if not any(a <= clause.mentions[i].start and clause.mentions[i].end <= b and (a, b) != (clause.mentions[i].start, clause.mentions[i].end) for a, b in spans)
+    )  # fmt: skip
+
+
+def _confidence(clause: Clause, act: Act, actors: tuple[int, ...], recipients: tuple[int, ...], location: int | None) -> float:
+    """Trust in a report: its frame's weight, less for missing participants and for headlines."""
+    value = act.weight
+    if not actors:
+        value *= 0.8 if act.event_type in ("ASSAULT", "PROTEST", "COERCE", "SUPPORT") and (recipients or location is not None or act.instrument is not None) else 0.4
+        if act.status == "negated" or act.event_type == "REQUEST":
+            value *= 2.0 if not recipients else 1.0
+    if not recipients and not act.mutual and act.event_type in ("AID", "COOPERATE", "SANCTION"):
+        value *= 0.7
+    if act.mutual and len(actors) < 2 and act.event_type in ("CONSULT", "COOPERATE"):
+        value *= 0.8
+    if clause.sentence.kind == "title":
+        value *= 0.95
+    return min(value, 0.95)
+
+
+def _is_historical(act: Act, modality: Modality) -> bool:
+    """Background by its own words: "had previously", "formerly", "in the past"."""
+    return any(c.lower_ in ("previously", "formerly", "historically", "once", "originally") and c.dep_ == "advmod" for c in act.predicate.children) and modality.tense in ("past", "perfect")
+
+
+def _ancestors(token: Token, *, most: int = 10) -> list[Token]:
+    found = [token]
+    while token.head is not token and len(found) < most:
+        token = token.head
+        found.append(token)
+    return found
+
+
+def _time(clause: Clause, act: Act) -> int | None:
+    """The time expression of an act: below its trigger or predicate, else of the clauses above it, nearest first.
+
+    A report told under a dated announcement takes the announcement's time ("said on Monday that it has ratified"), as
+    news does; one in a relative clause takes only its own.
+    """
+    if not clause.time_of:
+        return None
+    for node in dict.fromkeys((act.trigger, act.predicate, *_ancestors(act.predicate))):
+        inside = [t for t in node.subtree if t.i in clause.time_of and _belongs(t, node)]
+        if inside:
+            return clause.time_of[min(inside, key=lambda t: (abs(t.i - act.trigger.i), t.i)).i]
+        if node.dep_ == "relcl" and node is not act.trigger:
+            break
+    return None
+
+
+def _belongs(token: Token, node: Token) -> bool:
+    """Whether a time word hangs on a node without another clause between them."""
+    while token is not node:
+        if token.dep_ in ("relcl", "acl", "ccomp", "advcl") and token.pos_ in ("VERB", "AUX"):
+            return False
+        if token.head is token:
+            return False
+        token = token.head
+    return True
+
+
+def _location(clause: Clause, act: Act) -> int | None:
+    """The place of an act: a place name after a preposition of place below its trigger, predicate or objects."""
+    for node in dict.fromkeys((act.trigger, act.predicate)):
+        for token in sorted(node.subtree, key=lambda t: (abs(t.i - act.trigger.i), t.i)):
+            index = clause.mention_of.get(token.i)
+            if index is None or clause.mentions[index].label not in ("place", "state", "facility") or clause.mentions[index].form != "name":
+                continue
+            if token.dep_ == "pobj" and token.head.lower_ in _PLACE_PREPS and _belongs(token, node) and index not in act.actors:
+                return index
+            if token.dep_ == "appos" and token.head.dep_ == "pobj" and token.head.head.lower_ in _PLACE_PREPS and _belongs(token, node):
+                return index
+    subjects = surface_subjects(act.predicate)
+    below = [p for s in subjects for c in s.children if c.dep_ == "prep" and c.lower_ in ("in", "near", "at") for p in c.children if p.dep_ == "pobj"]
+    found = [i for i in parties(clause, below) if clause.mentions[i].label == "place"]
+    return found[0] if found and act.event_type in ("PROTEST", "ASSAULT", "COERCE") else None
+
+
+def _distinct(reports: list[ReportDraft]) -> list[ReportDraft]:
+    """Keep one report of each trigger, and of one type with one set of participants in a sentence, the most trusted."""
+    kept: list[ReportDraft] = []
+    seen: set[tuple[object, ...]] = set()
+    for report in sorted(reports, key=lambda r: (-r.confidence, r.trigger_start)):
+        keys: list[tuple[object, ...]] = [(report.event_type, report.trigger_start)]
+        if report.actors or report.recipients:
+            keys.append((report.event_type, report.status, report.actors, report.recipients, report.instrument))
+        if any(k in seen for k in keys):
+            continue
+        seen.update(keys)
+        kept.append(report)
+    return kept
+
+
+__all__ = ["EventType", "code_act", "code_events"]
