@@ -232,7 +232,7 @@ class Reader:
             return []
         inner = self.read_verb(inner_verb, depth + 1)
         verb = adjective.head if adjective.dep_ in ("acomp", "attr", "oprd") and adjective.head.pos_ in ("AUX", "VERB") else adjective
-        subjects = surface_subjects(verb) if verb is not adjective else [adjective.head] if adjective.dep_ == "amod" else []
+        subjects = surface_subjects(verb) if verb != adjective else [adjective.head] if adjective.dep_ == "amod" else []
         arguments = Arguments(tuple(subjects), (), (), {}, False)
         if classes[0] == "ready":
             return _commit(self, adjective, arguments, inner_verb, inner, predicate=verb)
@@ -336,7 +336,7 @@ _HARM = frozenset("kill wound injure hit strike target destroy claim rock shake 
 
 def _depth(token: Token) -> int:
     depth = 0
-    while token.head is not token and depth < 60:
+    while token.head != token and depth < 60:
         token, depth = token.head, depth + 1
     return depth
 

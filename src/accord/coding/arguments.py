@@ -100,7 +100,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth >= _MAX_DEPTH:
         return []
     head = verb.head
-    if head is verb:
+    if head == verb:
         return []
     if verb.dep_ == "conj":
         return surface_subjects(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []

@@ -25,7 +25,7 @@ def find_contexts(event_type: str, mode: str | None, predicate: Token) -> tuple[
     known = _contexts()
     found: set[str] = set()
     for token in predicate.subtree:
-        if token.dep_ in ("relcl",) and token is not predicate:
+        if token.dep_ in ("relcl",) and token != predicate:
             continue
         for key in (token.lemma_.lower(), token.lower_):
             found |= known.get(key, frozenset())

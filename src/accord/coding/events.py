@@ -194,7 +194,7 @@ def _is_historical(act: Act, modality: Modality) -> bool:
 
 def _ancestors(token: Token, *, most: int = 10) -> list[Token]:
     found = [token]
-    while token.head is not token and len(found) < most:
+    while token.head != token and len(found) < most:
         token = token.head
         found.append(token)
     return found
@@ -212,17 +212,17 @@ def _time(clause: Clause, act: Act) -> int | None:
         inside = [t for t in node.subtree if t.i in clause.time_of and _belongs(t, node)]
         if inside:
             return clause.time_of[min(inside, key=lambda t: (abs(t.i - act.trigger.i), t.i)).i]
-        if node.dep_ == "relcl" and node is not act.trigger:
+        if node.dep_ == "relcl" and node != act.trigger:
             break
     return None
 
 
 def _belongs(token: Token, node: Token) -> bool:
     """Whether a time word hangs on a node without another clause between them."""
-    while token is not node:
+    while token != node:
         if token.dep_ in ("relcl", "acl", "ccomp", "advcl") and token.pos_ in ("VERB", "AUX"):
             return False
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return True

@@ -100,14 +100,14 @@ def _tense(verb: Token, aux: list[Token], *, future: bool, perfect: bool) -> Ten
         return "past"
     if tags & {"VBZ", "VBP"}:
         return "present"
-    if verb.tag_ in ("VBG", "VB") and verb.head is not verb and verb.head.pos_ in ("VERB", "AUX"):
+    if verb.tag_ in ("VBG", "VB") and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
         return _own_tense(verb.head)
     return "none"
 
 
 def _own_tense(verb: Token) -> Tense:
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    return _tense(verb, aux, future=any(c.lower_ in ("will", "'ll") for c in aux), perfect=any(c.lemma_ == "have" for c in aux)) if verb.head is not verb else (
+    return _tense(verb, aux, future=any(c.lower_ in ("will", "'ll") for c in aux), perfect=any(c.lemma_ == "have" for c in aux)) if verb.head != verb else (
         "past" if verb.tag_ == "VBD" else "present" if verb.tag_ in ("VBZ", "VBP") else "none"
     )
 
@@ -117,7 +117,7 @@ def _under_past_speech(verb: Token) -> bool:
     node = verb
     for _ in range(8):
         head = node.head
-        if head is node:
+        if head == node:
             return False
         if node.dep_ in ("ccomp", "advcl", "relcl", "parataxis") and head.pos_ in ("VERB", "AUX") and node.dep_ == "ccomp":
             return head.tag_ in _SAY_PAST
@@ -135,7 +135,7 @@ def _under_condition(verb: Token) -> bool:
     for _ in range(8):
         if _is_conditional(node):
             return True
-        if node.head is node:
+        if node.head == node:
             return False
         if node.dep_ in ("relcl",):
             return False
