@@ -17,7 +17,9 @@ _LINKS = frozenset(
     "IN SINCE UNTIL BY FROM OF TO BETWEEN AND DURING BEFORE AFTER EARLY LATE MID MONTH DASH LPAR ORDD ORDW DIG WDAY UNIT START END MIDDLE THIS LAST NEXT ABOUT QTR SLASH COMMA"
     .split()
 )  # fmt: skip
-_LEADS = frozenset("IN ON BY SINCE UNTIL FROM LAST NEXT THIS PAST EARLY LATE MID BEFORE AFTER TO DURING AND OF WDAY DIG ORDD ORDW COMMA BETWEEN".split())
+_LEADS = frozenset(
+    "IN ON BY SINCE UNTIL FROM LAST NEXT THIS PAST EARLY LATE MID BEFORE AFTER TO DURING AND OF WDAY DIG ORDD ORDW COMMA BETWEEN".split()
+)
 _MODERN = range(1900, 2101)
 _NOUN_TAGS = frozenset({"NNS", "NNPS"})
 _FORWARD_MODALS = frozenset({"will", "'ll", "wo", "shall", "may", "might", "could", "should", "can", "must", "would"})
@@ -52,7 +54,14 @@ def _is_year(chunk: Chunk, earlier: Sequence[Chunk], after: Chunk | None, tokens
     kinds = [piece.kind for piece in earlier[-2:]]
     if kinds in (["LATER", "THAN"], ["EARLIER", "THAN"]):
         return chunk.value in _MODERN
-    if len(kinds) == 2 and kinds[1] == "DASH" and kinds[0] in {"DIG", "NUMX", "REST"} and before is not None and before.end == chunk.start and not any(piece.kind == "MONTH" for piece in earlier):
+    if (
+        len(kinds) == 2
+        and kinds[1] == "DASH"
+        and kinds[0] in {"DIG", "NUMX", "REST"}
+        and before is not None
+        and before.end == chunk.start
+        and not any(piece.kind == "MONTH" for piece in earlier)
+    ):
         return False
     if before is not None and (before.kind in {"CURRENCY", "THAN", "LEAST"} or before.value in _words("label_before")):
         return False
@@ -80,7 +89,12 @@ def _is_calendar_name(chunk: Chunk, before: Chunk | None, after: Chunk | None, t
         return False
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     capital = following is not None and following.text[:1].isupper()
-    if capital and following is not None and following.lower_ in _words("proper_after") and not (before and before.kind in {"IN", "ON"}):
+    if (
+        capital
+        and following is not None
+        and following.lower_ in _words("proper_after")
+        and not (before and before.kind in {"IN", "ON"})
+    ):
         return False
     if before is not None and before.kind == "OTHER" and before.value in _words("proper_before"):
         return False

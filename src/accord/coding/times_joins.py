@@ -37,7 +37,11 @@ def _with_part(chunks: Sequence[Chunk]) -> TimeValue | None:
     if part == "T24:00":
         part = "T00:00"
     dates = _dates(chunks)
-    return replace(dates[0], clock=part) if dates[0].until is None and dates[0].unit in {None, "day"} and _is_day(dates[0]) else None
+    return (
+        replace(dates[0], clock=part)
+        if dates[0].until is None and dates[0].unit in {None, "day"} and _is_day(dates[0])
+        else None
+    )
 
 
 def _is_day(value: TimeValue) -> bool:

@@ -93,7 +93,11 @@ def word_classes() -> dict[str, tuple[str, Any]]:
     ):  # fmt: skip
         words |= {word: (kind, value) for word, value in data[key].items()}
     words |= {f"{word}s": ("WDAYS", value) for word, value in data["weekdays"].items()}
-    words |= {f"{word}s": ("PARTS", value) for word, value in data["parts"].items() if word in {"morning", "afternoon", "evening", "night"}}
+    words |= {
+        f"{word}s": ("PARTS", value)
+        for word, value in data["parts"].items()
+        if word in {"morning", "afternoon", "evening", "night"}
+    }
     for key, kind in (("last", "LAST"), ("next", "NEXT"), ("this", "THIS")):
         words |= {word: (kind, word) for word in data[key]}
     words["past"] = ("PAST", "past")
@@ -117,7 +121,9 @@ def _ambiguous() -> frozenset[str]:
 def _holidays() -> tuple[re.Pattern[str], dict[str, TimeValue]]:
     days = {name: TimeValue(form="date", month=month, day=day) for name, (month, day) in load_yaml("times")["holidays"].items()}
     days |= {name: TimeValue(form="holiday", offset=shift) for name, shift in load_yaml("times")["easter"].items()}
-    return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in sorted(days, key=len, reverse=True)) + r")\b", re.IGNORECASE), days
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(name) for name in sorted(days, key=len, reverse=True)) + r")\b", re.IGNORECASE
+    ), days
 
 
 def lex(text: str) -> list[Chunk]:
@@ -179,7 +185,11 @@ def _literal(group: str, match: re.Match[str], start: int, end: int) -> Chunk:
         return Chunk("DECADE", start, end, _decade(text))
     if group == "slash":
         first, second = (int(part) for part in text.split("/"))
-        return Chunk("MD", start, end, (first, second) if first <= 12 else (second, first)) if min(first, second) <= 12 else Chunk("REST", start, end)
+        return (
+            Chunk("MD", start, end, (first, second) if first <= 12 else (second, first))
+            if min(first, second) <= 12
+            else Chunk("REST", start, end)
+        )
     if group == "quarter":
         return Chunk("QTR" if text[0] in "Qq" or int(text[1]) <= 2 else "OTHER", start, end, text.upper())
     if group == "ordinal":
@@ -235,7 +245,5 @@ def _mark_holidays(text: str, chunks: list[Chunk]) -> list[Chunk]:
         if match.group()[0].islower() and name in _ambiguous():
             continue
         holiday = Chunk("HOLI", match.start(), match.end(), days[name])
-        chunks = (
-            [c for c in chunks if c.end <= match.start()] + [holiday] + [c for c in chunks if c.start >= match.end()]
-        )
+        chunks = [c for c in chunks if c.end <= match.start()] + [holiday] + [c for c in chunks if c.start >= match.end()]
     return chunks

@@ -43,10 +43,21 @@ def _duration(chunks: Sequence[Chunk]) -> TimeValue | None:
         return None  # a quarter of something, far more often than three months
     if len(units) > 1:
         length += _second_part(unit, units[1], chunks)
-    return TimeValue(form="duration", unit=unit, offset=length if count is not None else None, approximate=vague or has_kind(chunks, "MORE", "ABOUT", "LEAST"))
+    return TimeValue(
+        form="duration",
+        unit=unit,
+        offset=length if count is not None else None,
+        approximate=vague or has_kind(chunks, "MORE", "ABOUT", "LEAST"),
+    )
 
 
-_FRACTION = {("hour", "minute"): 1 / 60, ("year", "month"): 1 / 12, ("week", "day"): 1 / 7, ("minute", "second"): 1 / 60, ("day", "hour"): 1 / 24}
+_FRACTION = {
+    ("hour", "minute"): 1 / 60,
+    ("year", "month"): 1 / 12,
+    ("week", "day"): 1 / 7,
+    ("minute", "second"): 1 / 60,
+    ("day", "hour"): 1 / 24,
+}
 
 
 def _second_part(unit: str, second: str, chunks: Sequence[Chunk]) -> float:
@@ -107,7 +118,9 @@ def _span_of_units(chunks: Sequence[Chunk]) -> TimeValue | None:
     value = _duration(chunks)
     if value is None or not step:
         return None
-    far = TimeValue(form="relative", unit=value.unit, offset=step * (value.offset or 3), direction=step, approximate=value.approximate)
+    far = TimeValue(
+        form="relative", unit=value.unit, offset=step * (value.offset or 3), direction=step, approximate=value.approximate
+    )
     here = TimeValue(form="relative", unit="day", offset=0)
     span = replace(far, until=here) if step < 0 else replace(here, direction=1, approximate=value.approximate, until=far)
     return replace(span, anchored_in_text=_is_in_text(chunks))
@@ -148,7 +161,9 @@ def _set(chunks: Sequence[Chunk]) -> TimeValue | None:
     if words:
         return TimeValue(form="set", timex=words[0])
     units, numbers = find_values(chunks, "UNIT", "UNITS"), find_values(chunks, "NUM", "DIG")
-    weekday = find_values(chunks, "WDAYS") or [value.weekday for value in find_values(chunks, "DATE") if value.form == "weekday"]
+    weekday = find_values(chunks, "WDAYS") or [
+        value.weekday for value in find_values(chunks, "DATE") if value.form == "weekday"
+    ]
     if weekday:
         return TimeValue(form="set", weekday=weekday[0], timex=f"XXXX-WXX-{weekday[0] + 1}")
     parts = find_values(chunks, "PART", "PARTS")

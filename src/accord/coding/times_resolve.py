@@ -20,7 +20,15 @@ _DAY = datetime.timedelta(days=1)
 _NEAR_AHEAD = 60  # days: without a tense, a month that begins sooner than this is meant as the one to come
 _FAR_BEHIND = 180
 _UNDATED = frozenset({"duration", "clock", "set"})
-_VAGUE_REACH = {"hour": 2, "day": 7, "week": 28, "month": 92, "year": 1096, "decade": 7305, "quarter": 276}  # days back for "recent weeks"
+_VAGUE_REACH = {
+    "hour": 2,
+    "day": 7,
+    "week": 28,
+    "month": 92,
+    "year": 1096,
+    "decade": 7305,
+    "quarter": 276,
+}  # days back for "recent weeks"
 _MONTH_REACH = 31
 
 
@@ -66,7 +74,9 @@ def _on_day(value: TimeValue, day: datetime.date) -> When | None:
     if when is None or when.start is None or when.end is None:
         return None
     if value.until is not None:
-        other = _plain(value.until, when.start if value.form == "date" and value.year is None and value.month else day, after=when.start)
+        other = _plain(
+            value.until, when.start if value.form == "date" and value.year is None and value.month else day, after=when.start
+        )
         if other is None or other.end is None or other.start is None:
             return None
         low, high = min(when.start, other.start), max(when.end, other.end)
@@ -102,10 +112,17 @@ def _calendar(value: TimeValue, year: int | None) -> When | None:
         return When(feast, feast, "day", value.approximate)
     if value.season is not None:
         first = datetime.date(year, value.season * 3, 1) if value.season else datetime.date(year - 1, 12, 1)
-        return When(first, _last_of(first.year + (first.month + 1) // 12, (first.month + 1) % 12 + 1), "season", value.approximate)
+        return When(
+            first, _last_of(first.year + (first.month + 1) // 12, (first.month + 1) % 12 + 1), "season", value.approximate
+        )
     if value.unit in {"decade", "century"}:
         length = 10 if value.unit == "decade" else 100
-        return When(datetime.date(year, 1, 1), datetime.date(year + length - 1, 12, 31), "decade" if length == 10 else "interval", value.approximate)
+        return When(
+            datetime.date(year, 1, 1),
+            datetime.date(year + length - 1, 12, 31),
+            "decade" if length == 10 else "interval",
+            value.approximate,
+        )
     if value.month is None:
         return When(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", value.approximate)
     if value.unit == "quarter":
@@ -203,7 +220,7 @@ def _relative(value: TimeValue, day: datetime.date) -> When | None:
         if value.direction < 0 or (offset == 0 and value.direction <= 0 and day.weekday() < 5):
             saturday -= 7 * _DAY if day.weekday() < 5 else 0
             offset = offset + 1 if offset < 0 and day.weekday() < 5 else offset
-        return When(saturday + round(offset) * 7 * _DAY, saturday + (round(offset) * 7 + 1) * _DAY, "day" if False else "interval")
+        return When(saturday + round(offset) * 7 * _DAY, saturday + (round(offset) * 7 + 1) * _DAY, "interval")
     if unit == "week":
         if abs(offset) > 1 or value.approximate:
             there = day + round(offset * 7) * _DAY
@@ -224,13 +241,17 @@ def _relative_months(value: TimeValue, day: datetime.date) -> When | None:
         index, last = index - size, last + size
     if index < 12 or last // 12 > 9900:
         return None
-    grain: Granularity = {"month": "month", "quarter": "quarter", "year": "year", "decade": "decade"}.get(unit or "", "interval")  # type: ignore[assignment]
+    grain: Granularity = {"month": "month", "quarter": "quarter", "year": "year", "decade": "decade"}.get(
+        unit or "", "interval"
+    )  # type: ignore[assignment]
     start = datetime.date(index // 12, index % 12 + 1, 1)
     return When(start, _last_of(last // 12, last % 12 + 1), "interval" if value.approximate else grain, value.approximate)
 
 
 def _vague(value: TimeValue, day: datetime.date) -> When:
-    reach = _VAGUE_REACH.get(value.unit or "day", _MONTH_REACH) if value.timex is None else _MONTH_REACH if value.direction else 0
+    reach = (
+        _VAGUE_REACH.get(value.unit or "day", _MONTH_REACH) if value.timex is None else _MONTH_REACH if value.direction else 0
+    )
     if value.direction > 0:
         return When(day, day + reach * _DAY, "interval", True)
     return When(day - reach * _DAY, day, "interval" if reach else "day", True)

@@ -150,7 +150,9 @@ def _build_weekday_nth(chunks: Sequence[Chunk]) -> TimeValue | None:
 
 def _build_day(chunks: Sequence[Chunk]) -> TimeValue:
     offset = chunks[0].value
-    return TimeValue(form="relative", unit="day", offset=offset, direction=offset, clock="TNI" if chunks[0].kind == "TONIGHT" else None)
+    return TimeValue(
+        form="relative", unit="day", offset=offset, direction=offset, clock="TNI" if chunks[0].kind == "TONIGHT" else None
+    )
 
 
 def _build_whole_year(chunks: Sequence[Chunk]) -> TimeValue:

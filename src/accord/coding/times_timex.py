@@ -5,12 +5,25 @@ which keeps intervals (`times_resolve`) rather than strings.
 """
 
 import datetime
+from dataclasses import replace
 
 from accord.coding.times_resolve import resolve
 from accord.model.reading import TimeExpression
 from accord.model.time import Interval, TimeValue
 
-_LETTER = {"second": "S", "minute": "M", "hour": "H", "day": "D", "weekend": "W", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
+_LETTER = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "weekend": "W",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
 _SEASON = ("WI", "SP", "SU", "FA")
 
 
@@ -71,6 +84,4 @@ def _date(value: TimeValue, anchor: datetime.date) -> str:
 
 
 def _first(value: TimeValue) -> TimeValue:
-    from dataclasses import replace
-
     return replace(value, until=None)
