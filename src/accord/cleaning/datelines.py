@@ -13,7 +13,7 @@ _UPPER = rf"{_CAPS}(?: (?:AND |OF |THE |DE |AL-)?{_CAPS}){{0,4}}"
 _MIXED = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}"
 _DAY = rf"(?:{WEEKDAY},?\s*)?(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:,?\s+\d{{4}})?|{WEEKDAY})"
 _PATTERN = re.compile(
-    rf"(?P<place>{_UPPER}|{_MIXED})(?P<region>(?:,\s*(?!{MONTH}\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,2}}){{0,2}})"
+    rf"(?P<place>{_UPPER}|{_MIXED})(?P<region>(?:,\s*(?!(?i:{MONTH}\b))[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,2}}){{0,2}})"
     rf"(?:[,.]?\s+(?P<day>(?i:{_DAY})))?"
     r"(?:\s*[,.])?(?:\s*(?:[(\[](?P<credit>[^)\]]{2,50})[)\]]|/(?P<slashed>[\w -]{2,30})/\.?|(?P<bare>[A-Z][\w-]+(?= ?[-:]))))?"
     r"(?P<mark>\s*(?:--+|-)\s+|\s*(?:--+)\s*|\s*:\s+|,\s+|\.\s+|\s+(?<=/[ ])|\s+(?<=/\.[ ]))"
@@ -56,9 +56,11 @@ def read_dateline(plain: str, *, has_speakers: bool = False) -> Dateline | None:
 
 def _is_dateline(match: re.Match[str], has_speakers: bool) -> bool:
     place, credit, mark = match["place"], _find_credit(match), match["mark"].strip()
-    if place.split()[0].strip(".:") in _excluded():
+    if place.strip(".:") in _excluded() or place.split()[0] in _excluded() - {"NEW"}:
         return False
     upper = place.isupper() and len(re.sub(r"\W", "", place)) > 2
+    if credit and match["region"] and re.fullmatch(r"[A-Z]{2,6}", credit):
+        return True
     agency = credit is not None and (
         find_agency(credit) is not None or any(find_agency(p) for p in re.split(r"[/,]| and ", credit))
     )
@@ -71,7 +73,7 @@ def _is_dateline(match: re.Match[str], has_speakers: bool) -> bool:
     if upper and credit is None:
         return len(place.split()) <= 3
     if upper:
-        return agency or bool(re.fullmatch(r"[A-Z][\w.&' -]+", credit))
+        return agency or bool(re.fullmatch(r"[A-Z][\w.&' -]+", credit or ""))
     return agency or bool(match["day"]) or bool(match["region"] and find_agency(match["region"].strip(" ,")))
 
 
@@ -81,6 +83,7 @@ def _find_credit(match: re.Match[str]) -> str | None:
 
 def _name_place(place: str) -> str:
     """Return a place in capitals as a name: "UNITED NATIONS" → "United Nations"."""
-    if not place.isupper() or "." in place or len(place) < 4:
+    place = place if "." in place[:-1] else place.rstrip(".")
+    if not place.isupper() or re.fullmatch(r"(?:[A-Z]\.)+", place) or len(place) < 4:
         return place
     return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), place)

@@ -14,6 +14,7 @@ _PLAIN = str.maketrans(
     "''''''" + '"""""' + "-------" + " " * 13,
 )
 _ENDED = re.compile(r"""[.!?\u2026][\]"')\u2019\u201d\u00bb*]*$""")
+_INNER_END = re.compile(r"[a-z]{2}[.!?][\"')]* [\"'(]?[A-Z(]")
 _WRAP_PAIRS, _WRAP_SHARE = 4, 0.3
 """A text is hard-wrapped when at least this many, and this share, of its adjacent lines break a sentence."""
 
@@ -63,7 +64,7 @@ def is_wrapped(plain: str, lines: tuple[Line, ...]) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Whether a line reads as a sentence or paragraph: ended and not tiny, or long and mostly in lower case."""
-    if line.is_ended:
+    if line.is_ended or _INNER_END.search(line.plain):
         return line.words >= 5
     return line.words >= 16 and sum(1 for word in line.plain.split() if word.islower()) > line.words / 2
 
