@@ -18,37 +18,6 @@ from accord.linking.same_actor import listed_bodies
 from accord.linking.spelling import body_tokens, fold_name
 from accord.model.reading import Reading
 
-_SKIPPED = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "some",
-        "many",
-        "most",
-        "several",
-        "other",
-        "both",
-        "all",
-        "new",
-        "current",
-        "own",
-        "central",
-        "federal",
-        "two",
-        "three",
-        "s",
-        "this",
-        "that",
-        "these",
-        "those",
-    ]
-)
 _PROPER_HEADS = frozenset({"government", "administration", "authority", "junta", "regime", "executive"})
 _WORLD = frozenset({"un", "united nations", "u n", "international", "internationally"})
 _MODIFIER = re.compile(
@@ -59,6 +28,11 @@ _MODIFIER = re.compile(
 @functools.cache
 def _head_kinds() -> dict[str, str]:
     return {word: kind for kind, words in load_yaml("actor_types")["head_kinds"].items() for word in words}
+
+
+@functools.cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(load_yaml("actor_types")["plain_words"])
 
 
 def head_kind(actor: LocalActor) -> str | None:
@@ -168,7 +142,7 @@ def _wanted(actor: LocalActor, reading: Reading) -> frozenset[tuple[str, str]]:
             found.add(("based", fold_name(mention.text)))
         elif mention.form == "descriptor" and _head_kinds().get(mention.head) == "government" and not actor.names:
             found |= find_modifiers(mention.text)
-            words = [w for w in fold_name(mention.text).split() if w not in _SKIPPED]
+            words = [w for w in fold_name(mention.text).split() if w not in _plain_words()]
             found |= {("based", w) for w in words[:-1] if w not in country_words()}
     return frozenset(found)
 
@@ -217,7 +191,7 @@ def _group_key(
     reading, context = where
     kind = head_kind(actor)
     mention = reading.mentions[actor.first]
-    words = [w for w in fold_name(re.sub(r"^.*['’]s?\s+", "", mention.text)).split() if w not in _SKIPPED]
+    words = [w for w in fold_name(re.sub(r"^.*['’]s?\s+", "", mention.text)).split() if w not in _plain_words()]
     _, rest = find_country(tuple(words))
     rest = tuple(w for w in rest if _head_kinds().get(w, w) != kind and w != mention.head)
     owner = owners.get((actor.article, actor.owner)) if actor.owner is not None else None

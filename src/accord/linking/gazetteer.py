@@ -37,7 +37,7 @@ _PREFIX = re.compile(
 
 
 class Spot(msgspec.Struct, frozen=True, gc=False):
-    """A place with coordinates. `admin` is the first-level division of its country, `weight` its population or a rank like it."""
+    """A place with coordinates. `admin` is a first-level division, `weight` the population or a rank like it."""
 
     name: str
     kind: SpotKind
@@ -79,7 +79,7 @@ def find_spots(name: str) -> tuple[Spot, ...]:
 
 
 def find_within(name: str) -> tuple[Spot, ...]:
-    """Return the spots of a place named in a longer name: "Enugu State", "eastern Aleppo", "Kabul airport"; small towns left out."""
+    """Return the spots of a place named in a longer name: "Enugu State", "Kabul airport"; small towns left out."""
     for shorter in (_SUFFIX.sub("", name), _PREFIX.sub("", name)):
         if shorter != name and (spots := find_spots(shorter)):
             return spots

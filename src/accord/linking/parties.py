@@ -14,21 +14,6 @@ from accord.linking.spelling import fold_name
 from accord.model.record import Actor
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
-_APART_WORDS = frozenset(
-    [
-        "rebel",
-        "rebels",
-        "opposition",
-        "separatist",
-        "separatists",
-        "mercenaries",
-        "militia",
-        "militias",
-        "militants",
-        "insurgents",
-    ]
-    + ["dissident", "exiled", "rival", "former", "ousted", "eastern", "western", "northern", "southern", "parallel"]
-)
 
 
 def find_parties(actors: Sequence[Actor], owners: Mapping[str, Counter[str]]) -> dict[str, str]:
@@ -94,7 +79,9 @@ def _acts_for(actor: Actor, above: Actor) -> bool:
     if above.type != "state":
         return True
     words = set(fold_name(actor.name).split())
-    return bool(set(actor.sectors) & _STATE_SECTORS or words & _speaking_words()) and not words & _APART_WORDS
+    return bool(set(actor.sectors) & _STATE_SECTORS or words & _speaking_words()) and not words & set(
+        load_yaml("actor_types")["apart_words"]
+    )
 
 
 def _is_proper_force(actor: Actor) -> bool:
