@@ -4,22 +4,21 @@ In: readings, their clues, copies and actors. Out: `Tie`s between articles that 
 shared actors), and `Meeting`s between expressions that date one event in two articles. It weighs nothing itself.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from accord.linking.dating_calendar import find_bounds
 from accord.linking.dating_clues import Clue
+from accord.linking.kinship import measure_strength
 from accord.linking.links import ActorLinks
-from accord.linking.similarity import compare, find_alike, weigh_articles
+from accord.linking.similarity import compare
 from accord.model.reading import Reading
 from accord.model.record import Copy
 
 _LIKELY = 0.20
 _KIN = 0.10
 """Strengths from which two articles are mostly of one story, and at least about the same people."""
-_COPY_BONUS = 0.30
-_PARTY_BONUS = 0.10
 _DATED_KIN = 3
 _CLOSE = 6
 """Dated and other articles that each article is tied to at most."""
@@ -53,7 +52,7 @@ def find_ties(
     readings: Sequence[Reading], actors: ActorLinks, copies: Sequence[Copy], known: Mapping[int, tuple[int, int]]
 ) -> list[Tie]:
     """Return the ties that matter for dating: each undated article's nearest dated kin, and its nearest undated."""
-    strength = _measure(readings, actors, copies)
+    strength = measure_strength(readings, actors, copies, floor=_KIN)
     near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for (a, b), value in strength.items():
         near[a].append((-value, b))
@@ -66,30 +65,6 @@ def find_ties(
         for tie in (*_tie_dated(n, others, known), *_tie_undated(n, others, known)):
             chosen.setdefault((tie.a, tie.b), tie)
     return _keep_forest([chosen[pair] for pair in sorted(chosen)], known)
-
-
-def _measure(readings: Sequence[Reading], actors: ActorLinks, copies: Sequence[Copy]) -> dict[tuple[int, int], float]:
-    """Return how strongly pairs of articles belong together."""
-    number = {reading.article.id: n for n, reading in enumerate(readings)}
-    strength = find_alike(weigh_articles(readings), _KIN / 2)
-    parties = [_count_parties(reading, actors) for reading in readings]
-    for a, b in strength:
-        shared = sum((parties[a] & parties[b]).values())
-        most = sum((parties[a] | parties[b]).values())
-        strength[a, b] += _PARTY_BONUS * shared / most if most else 0.0
-    copied: Counter[tuple[int, int]] = Counter()
-    for copy in copies:
-        if copy.a.article in number and copy.b.article in number:
-            pair = sorted((number[copy.a.article], number[copy.b.article]))
-            copied[pair[0], pair[1]] += 1
-    for pair in copied:
-        strength[pair] = strength.get(pair, 0.0) + _COPY_BONUS
-    return {pair: value for pair, value in strength.items() if value >= _KIN}
-
-
-def _count_parties(reading: Reading, actors: ActorLinks) -> Counter[str]:
-    ids = (actors.of_mention.get((reading.article.id, n)) for n in range(len(reading.mentions)))
-    return Counter(actors.party_of.get(actor, actor) for actor in ids if actor)
 
 
 def _tie_dated(n: int, others: Sequence[tuple[float, int]], known: Mapping[int, tuple[int, int]]) -> list[Tie]:

@@ -1,0 +1,47 @@
+"""How strongly pairs of articles belong together, whatever their dates.
+
+In: readings, who is who in them, and their copies. Out: a strength for pairs of articles that share telling words or a copy: the
+likeness of their words, more where the same parties act in both, and more again where one wording stands in both.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from accord.linking.links import ActorLinks
+from accord.linking.similarity import find_alike, weigh_articles
+from accord.model.reading import Reading
+from accord.model.record import Copy
+
+_COPY_BONUS = 0.30
+_PARTY_BONUS = 0.10
+
+Strengths = dict[tuple[int, int], float]
+
+
+def measure_strength(readings: Sequence[Reading], actors: ActorLinks, copies: Sequence[Copy], *, floor: float) -> Strengths:
+    """Return the strength of each pair of readings, by their numbers, that reaches the floor."""
+    number = {reading.article.id: n for n, reading in enumerate(readings)}
+    strength = find_alike(weigh_articles(readings), floor / 2)
+    parties = [count_parties(reading, actors) for reading in readings]
+    for a, b in strength:
+        strength[a, b] += _PARTY_BONUS * _overlap(parties[a], parties[b])
+    pairs = {
+        (min(number[c.a.article], number[c.b.article]), max(number[c.a.article], number[c.b.article]))
+        for c in copies
+        if c.a.article in number and c.b.article in number
+    }
+    for pair in sorted(pairs):
+        strength[pair] = strength.get(pair, 0.0) + _COPY_BONUS
+    return {pair: value for pair, value in sorted(strength.items()) if value >= floor}
+
+
+def count_parties(reading: Reading, actors: ActorLinks) -> Counter[str]:
+    """Count the mentions of each party in a reading."""
+    ids = (actors.of_mention.get((reading.article.id, n)) for n in range(len(reading.mentions)))
+    return Counter(actors.party_of.get(actor, actor) for actor in ids if actor)
+
+
+def _overlap(a: Counter[str], b: Counter[str]) -> float:
+    """Return the share of mentions that two articles have in common."""
+    most = sum((a | b).values())
+    return sum((a & b).values()) / most if most else 0.0
