@@ -12,7 +12,10 @@ _PEOPLE = rf"{_PERSON}(?:(?:,| and| &|, and| with) {_PERSON}){{0,4}}"
 _AFTER = r"(?:\s*[,|/-]\s*.{2,60}|\s+(?:in|for|at|of)\s+.{2,50}|\s*\(.{2,40}\))?"
 _PAPERS = r"(?:reuters|ap|afp|associated press|news|times|post|tribune|herald|journal)"
 _MAX_WORDS = 18
-_NOT_PEOPLE = re.compile(r"\b(?:The|A|An|Our|This|These|Those|Government|Army|Forces|President|Minister|Ministry)\b")
+_NOT_PEOPLE = re.compile(
+    r"\b(?:The|A|An|Our|This|These|Those|Government|Army|Forces|President|Minister|Ministry"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|July|August|September|October|November|December)\b"
+)
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from accord.cleaning.dates import StatedDate, find_date, read_date_line, read_da
 from accord.cleaning.furniture import Reasons, find_foot, find_masthead, mark_structure, mark_words
 from accord.cleaning.inline import find_brackets
 from accord.cleaning.lines import Line, fold, make_plain, split_lines
-from accord.cleaning.names import clean_name, find_source
+from accord.cleaning.names import find_source
 from accord.cleaning.opinion import is_opinion
 from accord.cleaning.outlets import find_agency, find_type
 from accord.cleaning.titles import Title, find_title, join_title_lines
@@ -181,7 +181,7 @@ def _find_names(
     for part in parts:
         if ((part in parts[:1] and credit and part in credit) or find_agency(part)) and part not in credits:
             credits.append(part)
-    name = clean_name(source.source_name) or source.source_name if source.source_name else None
+    name = source.source_name
     if name is None:
         name = find_source(furniture, credit, title.site if title else None, masthead=masthead) or _name_host(source.url)
     if name is None:

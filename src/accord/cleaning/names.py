@@ -45,7 +45,7 @@ _NOT_NAMES = frozenset(
     | {"Facebook", "Twitter", "Instagram", "Telegram", "WhatsApp", "Whatsapp", "YouTube", "Youtube", "LinkedIn", "Google"}
     | {"Author", "Authors", "Op-Ed", "Op-Eds", "Editor", "Material", "Content", "News", "Reserved", "Copyright", "Updates"}
 )
-_TRAILING = re.compile(r"[\s.,;:]+$|'s$|\.? (?:All|Inc|Ltd|LLC|Co|Corp)\.?.*$")
+_TRAILING = re.compile(r"[\s.,;:]+$|'s$|[.,]? (?:All|Inc|Ltd|LLC|Co|Corp)\b.*$")
 
 
 def find_source(furniture: Iterable[Line], credit: str | None, site: str | None, *, masthead: str | None = None) -> str | None:
