@@ -92,10 +92,12 @@ def report(
     accord report case.db -o dossier.html
     """
     from accord.pipeline import open_case
-    from accord.web import write_report
 
     with open_case(case) as opened:
-        write_report(opened.record, opened.texts(), out)
+        record, texts = opened.record, opened.texts()
+    from accord.web import write_report
+
+    write_report(record, texts, out)
     get_console().print(str(out), markup=False)
 
 
