@@ -83,6 +83,9 @@ def make_draft(sentence: Sentence, first: int, last: int) -> Draft:
     text = sentence.doc[last].text
     while end > start + 1 and sentence.doc.text[end - 1 - sentence.start] in _INVISIBLE:
         end -= 1
+    note = text.find("[")
+    if note > 1:
+        end, text = sentence.start + sentence.doc[last].idx + note, text[:note]
     if text.endswith(".") and len(text) > _LONGEST_ABBREVIATION and text[:-1].isalpha():
         end -= 1
     return Draft(sentence, first, last, start, end, core=find_core(sentence, first, last))

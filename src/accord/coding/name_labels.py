@@ -108,9 +108,9 @@ def _vote(draft: Draft, name: str) -> Counter[MentionLabel]:
         if label:
             votes[label] += 1 if casing.title or casing.shouting or len(kinds) > 1 else 2
     if _follows_place_word(draft):
-        votes["place"] += 1
+        votes["place"] += 2
     if _is_called_place(draft):
-        votes["place"] += 5
+        votes["place"] += 8
     elif name.lower().startswith(("al-", "el-")) and " " not in name:
         votes["person"] += 2
     if draft.token.dep_ in _SUBJECTS and draft.token.head.lemma_ in {"say", "tell", "add", "meet", "visit", "arrive"} and " " in name:
@@ -129,7 +129,9 @@ def label_of_shape(name: str) -> MentionLabel | None:
         return "facility"
     if len(words) > 1 and last in geographic_words() and last != "bank":
         return "place"
-    if words[0].lower() in {"lake", "mount", "gulf", "cape", "river", "strait"} and len(words) > 1:
+    if words[0].lower() in {"abu", "umm", "ibn", "bin"} and len(words) > 1:
+        return "person"
+    if words[0].lower() in {"lake", "lakes", "mount", "gulf", "cape", "river", "strait"} and len(words) > 1:
         return "place"
     if any(word.lower().rstrip(".") in organization_words() for word in words) and (len(words) > 1 or words[0].istitle()):
         kind = _organization_kind(name)

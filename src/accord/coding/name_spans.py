@@ -23,6 +23,10 @@ NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 _NUMERIC = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"})
 _FUNCTION_TAGS = frozenset("DT IN CC PRP PRP$ WP WP$ WDT WRB TO MD EX UH CD RP PDT VBZ VBP".split())
 _GENERIC_OF = frozenset({"government", "parliament", "army", "cabinet", "ministry", "president", "embassy", "military", "navy"})
+_SURNAME_LIKE = frozenset(
+    "bishop king prince pope judge marshal major father cardinal mayor chancellor sheriff speaker justice deputy head chair private emir shah sheikh pastor abbot".split()
+)
+"""Titles that are also family names: at the end of a run they are the name."""
 _KEEPS_COUNTRY = frozenset({"bank", "party", "university", "church", "republic", "federation"})
 _TITLE_CASE_SHARE = 0.7
 """A line whose longer words are capitalised to this share is in title case: its capitals say nothing about names."""
@@ -99,17 +103,20 @@ def _find_runs(doc: Doc, casing: Casing, known: frozenset[str]) -> Iterator[tupl
         i = last + 1
 
 
+_BODY_LINKS = frozenset({"of", "for", "and", "in", "without"})
+
+
 def _body_length(doc: Doc, i: int) -> int:
     """Return how many tokens from i on make the name of a known body with small words inside it, 0 for none."""
     text = doc[i].text
     if not text[:1].isupper() or i + 2 >= len(doc):
         return 0
     rest = doc[i : min(i + 10, len(doc))]
-    if not any(token.lower_ in {"of", "for", "and", "without"} for token in rest):
+    if not any(token.lower_ in _BODY_LINKS for token in rest):
         return 0
     for length in range(len(rest), 2, -1):
         span = rest[:length]
-        if span[-1].text[:1].isupper() and any(t.lower_ in {"of", "for", "and", "without"} for t in span) and body_named(span.text):
+        if span[-1].text[:1].isupper() and any(t.lower_ in _BODY_LINKS for t in span) and body_named(span.text):
             return length
     return 0
 
@@ -135,6 +142,9 @@ def _continue_run(doc: Doc, first: int, last: int, casing: Casing, known: frozen
         return None
     if text in PARTICLES and text not in {"as", "at", "ad", "de", "du", "la"} or (text in {"de", "du", "la"} and doc[after].tag_ != "IN"):
         return _after_particle(doc, after, casing, known)
+    if doc[after].is_quote and last + 3 < size and doc[last + 3].is_quote and doc[beyond].text[:1].isupper():
+        closed = last + 4
+        return closed if closed < size and doc[last].tag_ == "NNP" and is_name_token(doc, closed, casing, known) and doc[closed].ent_type_ == "PERSON" else None
     if text == "&" or text in CONNECTORS or (text == "and" and _same_entity(doc, last, beyond)):
         return _after_connector(doc, first, last, casing, known)
     return None
@@ -175,7 +185,8 @@ def _after_connector(doc: Doc, first: int, last: int, casing: Casing, known: fro
         if generic or (len(left) > 1 and not _same_entity(doc, last, beyond)) or body_named(" ".join(left)):
             return None
         return beyond + right - 1
-    if doc[last + 2].lower_ == "the" and not _same_entity(doc, last, beyond):
+    department = left[-1] in {"Department", "Ministry", "Office", "Bureau"} and is_title_word(doc[beyond].text)
+    if doc[last + 2].lower_ == "the" and not department and not _same_entity(doc, last, beyond):
         return None
     return beyond
 
@@ -202,7 +213,7 @@ def is_name_token(doc: Doc, i: int, casing: Casing, known: frozenset[str]) -> bo
     if not text[:1].isupper() or len(text) == 1 and not _is_initial(doc, i):
         return False
     lower = token.lower_.rstrip(".")
-    if lower in PLACE_PREPOSITIONS:
+    if lower in PLACE_PREPOSITIONS or "-" in text and _compound_parts(text) is not None:
         return False
     if lower in NOT_NAMES and not (lower in MONTHS and _is_person_month(doc, i)):
         return False
@@ -272,16 +283,24 @@ def _leads_name(doc: Doc, i: int, casing: Casing, known: frozenset[str]) -> bool
 def _find_prefixes(sentence: Sentence) -> Iterator[Draft]:
     """Yield the names that start compounds of one token ("U.S.-led", "pro-Russian")."""
     for token in sentence.doc:
-        text = token.text
-        if "-" not in text or len(text) < 4:
-            continue
-        cut = text.index("-")
-        name, rest = text[:cut], text[cut + 1 :]
         start = sentence.start + token.idx
-        if rest.islower() and name[:1].isupper() and is_known_name(name):
-            yield Draft(sentence, token.i, token.i, start, start + len(name), core=token.i)
-        elif rest[:1].isupper() and name.lower() in {"pro", "anti", "ex", "non", "mid", "trans"} and is_known_name(rest):
-            yield Draft(sentence, token.i, token.i, start + cut + 1, start + len(text), core=token.i)
+        for first, last in (_compound_parts(token.text) if "-" in token.text else None) or ():
+            yield Draft(sentence, token.i, token.i, start + first, start + last, core=token.i)
+
+
+def _compound_parts(text: str) -> tuple[tuple[int, int], ...] | None:
+    """Return where the known names in a hyphenated token stand, or None where the token is no such compound."""
+    cut = text.find("-")
+    name, rest = text[:cut], text[cut + 1 :]
+    if cut < 2 or len(rest) < 2:
+        return None
+    if name[:1].isupper() and is_known_name(name) and not is_known_name(text):
+        if rest.islower():
+            return ((0, cut),)
+        return ((0, cut), (cut + 1, len(text))) if is_known_name(rest) else None
+    if rest[:1].isupper() and name.lower() in {"pro", "anti", "ex", "non", "mid", "trans", "counter"} and is_known_name(rest):
+        return ((cut + 1, len(text)),)
+    return None
 
 
 def _split_run(sentence: Sentence, first: int, last: int) -> Iterator[Draft]:
@@ -377,7 +396,7 @@ def _owner_length(doc: Doc, first: int, last: int) -> int:
         remainder = doc[after : last + 1].text
         if hyphen:
             return length if is_known_name(remainder) or is_known_name(tail[0]) else 0
-        adjective = is_nationality(text)
+        adjective = countries.country_of_adjective(text) is not None
         if _starts_with_title(tail) and not is_organization_word(tail[-1]):
             return length
         if all(_is_generic(word) for word in tail) and tail[0].lower() != "national" and (adjective or countries.country_named(text) or body_named(text)):
@@ -413,6 +432,8 @@ def _find_title(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
             if is_title_head(doc[position].text) or (head and is_title_word(doc[position].text)):
                 head, stop = True, position
             position += 1
+        if head and start > first and stop == last and doc[stop].lower_ in _SURNAME_LIKE:
+            return None
         if head:
             return start, stop
         if start > first:

@@ -22,7 +22,7 @@ CALENDAR = MONTHS | frozenset(
     "gmt utc est edt pst cet bst am pm christmas easter ramadan eid".split()
 )
 NOT_NAMES = CALENDAR | frozenset(
-    "i ii iii iv op-ed oped photo video image file editor's god covid covid-19 coronavirus internet op ed mr mrs ms dr miss sir ok "
+    "i ii iii iv he h.e op-ed oped photo video image file editor's god covid covid-19 coronavirus internet op ed mr mrs ms dr miss sir ok "
     "constitution bible koran quran qur'an article chapter section resolution ied ieds vbied vbieds tv ceo ngo ngos idp idps mp mps aka".split()
 )
 LANGUAGES_AFTER = frozenset({"language", "speaking", "speaker", "speakers"})
