@@ -1,7 +1,7 @@
 """How strongly pairs of articles belong together, whatever their dates.
 
-In: readings, who is who in them, and their copies. Out: a strength for pairs of articles that share telling words or a copy: the
-likeness of their words, more where the same parties act in both, and more again where one wording stands in both.
+In: readings, who is who in them, and their copies. Out: a strength for pairs of articles that share telling words or a copy:
+the likeness of their words, more where the same parties act in both, and more again where one wording stands in both.
 """
 
 from collections import Counter

@@ -18,7 +18,7 @@ from accord.model.record import Copy, Published, Story
 
 _FLOOR = 0.06
 _JOIN = 0.14
-"""Mean strength of two groups from which they are one story: best on news_cluster (B-cubed F1 0.94) and basil (0.96) together."""
+"""Mean strength of two groups from which they are one story: best on news_cluster (B-cubed 0.94) and basil (0.96)."""
 _FADE = 90.0
 """Days between two articles after which their likeness counts two thirds less."""
 _FOLLOW = 0.12

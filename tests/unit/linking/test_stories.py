@@ -52,7 +52,8 @@ def test_a_story_taken_up_a_year_later_follows_the_first() -> None:
     """The same dispute a year later is a story of its own, which follows the earlier one."""
     later = make_reading(
         "z",
-        "The harbour authority of Velden opened talks with the dockers over night pay. Union leader Marta Okafor recalled last year's strike.",
+        "The harbour authority of Velden opened talks with the dockers over night pay. "
+        "Union leader Marta Okafor recalled last year's strike.",
         title="Velden dockers and harbour authority talk again",
         day="2023-04-11",
     )
