@@ -10,7 +10,8 @@ from dataclasses import replace
 from accord.coding.contents import join_spans
 from accord.coding.cues import Cue, find_cues
 from accord.coding.quotes import Quotation, find_quotations
-from accord.coding.sources import child, noun_span, source_mention
+from accord.coding.sources import child, noun_span
+from accord.coding.speakers import find_speakers
 from accord.coding.voices import voices_at
 from accord.language.parse import ParsedArticle, Sentence
 from accord.model.reading import Attribution, MentionDraft
@@ -33,12 +34,12 @@ def find_attributions(parsed: ParsedArticle, mentions: tuple[MentionDraft, ...])
     cues = _give_quotations(parsed, cues, quotations)
     cues = [cue for cue in _carry(cues) if cue.content and (cue.source is not None or cue.kind == "indirect")]
     cues.sort(key=lambda cue: (cue.content[0][0], -cue.content[-1][1], cue.cue))
-    return tuple(_to_attribution(cue, _parent(cues, i), mentions) for i, cue in enumerate(cues))
+    speakers = find_speakers(mentions, cues)
+    return tuple(_to_attribution(cue, _parent(cues, i), speakers[i]) for i, cue in enumerate(cues))
 
 
-def _to_attribution(cue: Cue, parent: int | None, mentions: Sequence[MentionDraft]) -> Attribution:
+def _to_attribution(cue: Cue, parent: int | None, mention: int | None) -> Attribution:
     """Return a cue as an attribution, with the mention of its source."""
-    mention = source_mention(mentions, cue.source, cue.head) if cue.source is not None and cue.head is not None else None
     return Attribution(
         kind=cue.kind,
         source=cue.source,

@@ -86,7 +86,7 @@ def parenthesis_spans(sentence: Sentence, verb: Token) -> Spans:
     if (
         verb.dep_ in {"ROOT", "parataxis", "ccomp", "conj", "advcl", "dep", "appos"}
         and before in {",", "'", '"', "--", "–", "—"}
-        and start > 3
+        and start > 1
     ):
         head = verb.head
         if verb.dep_ == "parataxis" and head.i > verb.i:
@@ -124,7 +124,7 @@ def _rest(sentence: Sentence, verb: Token, start: int) -> Spans:
     inner = {t.i for t in verb.subtree}
     left = _span(sentence, head.left_edge.i if head.left_edge.i not in inner else start, start - 1, verb) if start else ()
     after = max(inner) + 1
-    return left + (_span(sentence, after, max(head.right_edge.i, after - 1), verb) if head is not verb else ())
+    return left + (_span(sentence, after, max(head.right_edge.i, after - 1), verb) if head != verb else ())
 
 
 def around_phrase(sentence: Sentence, phrase: Token) -> Spans:
@@ -147,13 +147,32 @@ def around_phrase(sentence: Sentence, phrase: Token) -> Spans:
     return _span(sentence, clause.left_edge.i, first - 1, phrase) + _span(sentence, last + 1, clause.right_edge.i, phrase)
 
 
+def torn_clause_spans(sentence: Sentence, verb: Token) -> Spans:
+    """Return a "that" clause whose first words the parser took for an object ("stressing [that aid] reaches them")."""
+    doc, given = sentence.doc, child(verb, "dobj")
+    if (
+        given is None
+        or verb.i + 1 >= len(doc)
+        or doc[verb.i + 1].lower_ != "that"
+        or given.left_edge.i != verb.i + 1
+        or given.i == verb.i + 1
+    ):
+        return ()
+    finite = next((t for t in doc[given.i + 1 : given.i + 4] if t.tag_ in {"VBZ", "VBD", "VBP", "MD"}), None)
+    if finite is None or finite.dep_ == "relcl" or any(t.is_punct for t in doc[given.i : finite.i]):
+        return ()
+    return _span(sentence, verb.i + 1, max(finite.right_edge.i, finite.head.right_edge.i if finite.dep_ == "aux" else 0), verb)
+
+
 def phrase_spans(sentence: Sentence, verb: Token) -> Spans:
     """Return the noun phrases and prepositional phrases that a verb takes: "condemned the raid", "accused them of lying"."""
     words = speech_words()
     if is_passive(verb):
         subject = child(verb, "nsubjpass")
+        if subject is not None and subject.tag_ in {"WP", "WDT", "PRP"}:
+            return ()
         return _span(sentence, subject.left_edge.i, min(subject.right_edge.i, verb.i - 1), verb) if subject is not None else ()
-    prepositions = words.prepositions if not words.has(verb.lemma_, "say", "utter") else _ABOUT
+    prepositions = _ABOUT if words.has(verb.lemma_, "say", "utter") or verb.lemma_ in {"speak", "talk"} else words.prepositions
     parts = [c for c in verb.children if c.i > verb.i and _is_phrase(c, prepositions)]
     if not parts:
         return ()

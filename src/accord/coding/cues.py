@@ -18,7 +18,7 @@ from accord.model.reading import AttributionKind
 
 _CLAUSE_CLASSES = ("say", "tell", "deny", "judge", "evidence", "commit", "direct", "want")
 _INFINITIVE_CLASSES = ("say", "commit", "direct", "want")
-_PHRASE_CLASSES = ("say", "deny", "stance")
+_PHRASE_CLASSES = ("charge", "say", "deny", "stance")
 _ATTITUDES = frozenset({"direct", "want", "stance"})
 _BELIEVED = frozenset({"say", "judge", "evidence"})
 _THINGS = frozenset({"it", "that", "this", "there", "what", "which", "these", "those"})
@@ -75,6 +75,8 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
     """Return the cue a verb is, with what it takes as its content."""
     kind, content = _verb_content(sentence, verb, lemma)
     outer = verb
+    if lemma in {"quote", "cite"} and any(c.lower_ == "as" and child(c, "pcomp") is not None for c in verb.children):
+        return None  # "quoted the minister as saying": the minister's words, found at "saying"
     takes_quote = speech_words().has(lemma, "say", "utter", "tell")
     if not content and not takes_quote:
         return None
@@ -154,6 +156,8 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
         if kind == "direct" and given is not None and given.i > verb.i and spans:
             spans = ((sentence.start + given.left_edge.idx, spans[-1][1]),)
         return ("judge" if is_passive(verb) else "want" if kind == "commit" else kind), spans
+    if words.has(lemma, "say") and (torn := contents.torn_clause_spans(sentence, verb)):
+        return "say", torn
     if words.has(lemma, "say", "evidence") and (spans := contents.parenthesis_spans(sentence, verb)):
         return "say", spans
     if phrasal is not None:
@@ -183,9 +187,11 @@ def _quoted(verb: Token, saying: Token) -> tuple[Token | None, Token | None]:
 
 
 def _cue_span(sentence: Sentence, verb: Token) -> tuple[int, int]:
-    """Return the offsets of a cue verb with its particle."""
+    """Return the offsets of a cue verb with its particle; of one that names nobody with its auxiliary ("was reported")."""
     particle = child(verb, "prt")
-    return sentence.range(verb, particle if particle is not None and particle.i == verb.i + 1 else verb)
+    helper = child(verb, "auxpass")
+    first = helper if helper is not None and agent_of(verb) is None and helper.i < verb.i else verb
+    return sentence.range(first, particle if particle is not None and particle.i == verb.i + 1 else verb)
 
 
 def _frame(sentence: Sentence, verb: Token, speaker: Token | None) -> tuple[int, int]:
@@ -221,6 +227,12 @@ def _can_say(noun: Token) -> bool:
     words = speech_words()
     lemma = noun.lemma_.lower()
     return noun.pos_ == "PROPN" or lemma in words.unnamed_nouns or lemma in words.evidence_nouns or is_media(noun)
+
+
+def _is_teller(word: str) -> bool:
+    """Whether a single word, however it was tagged, is a document or an unnamed person: "report", "officials"."""
+    words = speech_words()
+    return any(form in words.evidence_nouns or form in words.unnamed_nouns for form in (word, word.removesuffix("s")))
 
 
 def _according_cue(sentence: Sentence, token: Token) -> Cue | None:
@@ -309,10 +321,12 @@ def colon_cues(sentence: Sentence) -> Iterator[Cue]:
     for side, other, is_head in ((before, after, True), (after, before, False)):
         limit = 8 if is_head else 4
         plain = [t for t in side if not t.is_punct]
-        if len(plain) > limit or len(other) < 3 or any(t.pos_ in {"VERB", "AUX"} for t in plain) or not plain:
+        known = len(plain) == 1 and _is_teller(plain[0].lower_)
+        if len(plain) > limit or len(other) < 3 or not plain or (any(t.pos_ in {"VERB", "AUX"} for t in plain) and not known):
             continue
         head = plain[-1] if is_head or len(plain) < 2 else side.root
-        if not _can_say(head) or (sentence.kind != "title" and not (is_head and any(t.pos_ in {"VERB", "AUX"} for t in other))):
+        headline = sentence.kind == "title" or (doc[-1].text not in {".", "?", "!"} and not is_head)
+        if not (known or _can_say(head)) or not (headline or is_head) or not any(t.pos_ in {"VERB", "AUX"} for t in other):
             continue
         low, high = contents.tidy(doc.text, other.start_char, other.end_char)
         yield Cue(

@@ -1,21 +1,17 @@
 """Find who says it: the noun phrase that is the source of a cue, and the outlet that carries its words.
 
-In: tokens of one parsed sentence. Out: tokens and spans of that sentence, and for a span the mention it stands for. It
-does not decide whether a verb is a cue.
+In: tokens of one parsed sentence. Out: tokens and spans of that sentence. It does not decide whether a verb is a cue, nor
+which mention a source is (`accord.coding.speakers` does).
 """
-
-from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from accord.coding.speech import speech_words
 from accord.coding.turns import outer_cue
 from accord.language.parse import Sentence
-from accord.model.reading import MentionDraft
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _RAISED = frozenset({"xcomp", "advcl", "conj", "ccomp", "dep"})
-_PARTY_FORMS = ("name", "metonym", "descriptor", "pronoun")
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -109,30 +105,3 @@ def medium_of(verb: Token, source: Token | None) -> Token | None:
                 return told
     owner = child(source, "poss") if source is not None else None
     return owner if owner is not None and is_media(owner) else None
-
-
-def source_mention(mentions: Sequence[MentionDraft], span: tuple[int, int], head: int) -> int | None:
-    """Return the index of the mention that a source is.
-
-    The mention over the head of the noun phrase, a name before a descriptor; unless that leads to nobody ("sources",
-    "a statement"), when another mention within the phrase does ("sources with the GNA": the GNA).
-    """
-    inside = [i for i, m in enumerate(mentions) if m.start < span[1] and m.end > span[0]]
-    over = sorted(
-        (i for i in inside if mentions[i].start <= head < mentions[i].end),
-        key=lambda i: (_PARTY_FORMS.index(mentions[i].form), mentions[i].end - mentions[i].start),
-    )
-    if over and (_leads(mentions[over[0]]) or len(inside) == len(over)):
-        return over[0]
-    within = [i for i in inside if i not in over and span[0] <= mentions[i].start and mentions[i].end <= span[1]]
-    named = [i for i in within if mentions[i].form != "descriptor" or mentions[i].owner is not None]
-    if over and mentions[over[0]].actor_type is not None and not named:
-        return over[0]
-    # What follows the head says whose it is ("a statement by the office of"), what stands before it only of where.
-    after = [i for i in named if mentions[i].start > head]
-    return next(iter([*after, *named, *over, *within]), None)
-
-
-def _leads(mention: MentionDraft) -> bool:
-    """Whether a mention is somebody, or tells through another mention who."""
-    return mention.form in {"name", "metonym", "pronoun"} or mention.owner is not None or mention.refers_to is not None
