@@ -1,8 +1,8 @@
 """Say what a number measures: the killed, the injured, troops, money, a distance.
 
-In: a parsed sentence and a quantity in it. Out: the measure, the unit, what was counted, and the tokens that say so, or None for a
-number without a meaning that the record keeps (ages, scores, labels). Deliberately not here: which numbers there are
-(`figure_numbers`), and whose word the figure is.
+In: a parsed sentence and a quantity in it. Out: the measure, the unit, what was counted, and the tokens that say so, or
+None for a number without a meaning that the record keeps (ages, scores, labels). Deliberately not here: which numbers there
+are (`figure_numbers`), and whose word the figure is.
 """
 
 import functools
@@ -16,6 +16,7 @@ from accord.data import load_yaml
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "obj", "oprd", "attr"})
+_TOLL_LINKS = frozenset({"to", "at", "of", "past", "above", "beyond", "over"})
 _SAME_ROLE = frozenset({"conj", "appos"})
 _COUNTING = frozenset(
     {
@@ -109,7 +110,8 @@ def _is_label(number: Token, quantity: Quantity) -> bool:
 
 
 def _counted(number: Token, quantity: Quantity) -> Token | None:
-    """Return the noun that is counted: the number's head, or what stands after "of"; None for a number that stands alone."""
+    """Return the noun that is counted: the number's head, or what stands after "of"; None for a number that "
+    "stands alone."""
     if number.tag_ in {"NN", "NNS"} and quantity.core <= number.idx < quantity.end:
         return _after_of(number) or (
             number.head if number.dep_ in {"nummod", "compound", "quantmod", "amod"} and number.head.pos_ == "NOUN" else None
@@ -158,7 +160,7 @@ def _phrase(noun: Token) -> str:
         child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod"} and child.pos_ in {"ADJ", "NOUN", "PROPN"}
     ]
     parts = [part for part in parts if part.lower_ not in _COUNTING]
-    words = [part.text if part.pos_ == "PROPN" or part.text[0].isupper() and part.i else part.lower_ for part in parts]
+    words = [part.text if part.pos_ == "PROPN" or (part.text[0].isupper() and part.i) else part.lower_ for part in parts]
     return " ".join([*words, noun.lower_])
 
 
@@ -321,13 +323,12 @@ def _verb_measure(verb: Token, role: str) -> str | None:
 
 def _toll(number: Token) -> Meaning | None:
     """Read "the death toll rose to 45", "a toll of 45 dead"."""
-    node, seen = number, 0
-    while node.head.i != node.i and seen < 4:
-        node, seen = node.head, seen + 1
+    if number.dep_ != "pobj" or number.head.lower_ not in _TOLL_LINKS:
+        return None
+    for node in list(number.ancestors)[:4]:
         for candidate in (node, *_subjects(node)):
             if candidate.lemma_.lower() in _words("toll_nouns") and any(c.lower_ in {"death", "dead"} for c in candidate.lefts):
-                if number.dep_ == "pobj" and number.head.lower_ in {"to", "at", "of", "past", "above", "beyond", "over"}:
-                    return Meaning("killed", "people", None, (candidate,))
+                return Meaning("killed", "people", None, (candidate,))
     return None
 
 

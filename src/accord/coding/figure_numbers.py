@@ -1,9 +1,9 @@
 """Find the numbers of a sentence with their bounds: "more than 1,000", "dozens of", "between 10 and 15", "$2.5bn".
 
-In: a sentence's text. Out: quantities with the range they state and where they stand. Conventions: a bare number is exact; "more than",
-"at least" and "over" give `at_least`, "up to", "nearly" and "fewer than" `at_most`; "about 300" keeps the number as exact, as no bound
-is said; vague words are at least what the table in `figures.yaml` says ("dozens" 24, "scores" 40, "hundreds" 200). Deliberately not
-here: what is counted (`figure_measures`).
+In: a sentence's text. Out: quantities with the range they state and where they stand. Conventions: a bare number is exact;
+"more than", "at least" and "over" give `at_least`, "up to", "nearly" and "fewer than" `at_most`; "about 300" keeps the
+number as exact, as no bound is said; vague words are at least what the table in `figures.yaml` says ("dozens" 24, "scores"
+40, "hundreds" 200). Deliberately not here: what is counted (`figure_measures`).
 """
 
 import functools
@@ -13,8 +13,29 @@ from typing import Any
 
 from accord.data import load_yaml
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = {word: n for n, word in enumerate(_UNITS)} | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
 _NUMBER_WORD = "(?:" + "|".join(sorted(_VALUES, key=len, reverse=True)) + ")"
 
@@ -43,7 +64,8 @@ def _pattern() -> re.Pattern[str]:
     bounds = "|".join(rf"(?P<{name}>{_alternatives(data[name])})" for name in ("at_least", "at_most", "about"))
     scales = _alternatives(data["scales"])
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d:/]|\.\d|(?:st|nd|rd|th)\b)(?:\s?(?:{scales}|[mk])\b)?"
-    words = rf"(?:(?:an?|half\s+an?|{_NUMBER_WORD})(?=\s+(?:{scales})\b)|{_NUMBER_WORD})(?:[\s-]+(?:and\s+)?(?:{_NUMBER_WORD}|{scales})\b)*"
+    first_word = rf"(?:(?:an?|half\s+an?|{_NUMBER_WORD})(?=\s+(?:{scales})\b)|{_NUMBER_WORD})"
+    words = rf"{first_word}(?:[\s-]+(?:and\s+)?(?:{_NUMBER_WORD}|{scales})\b)*"
     marks = _alternatives(data["currencies"])
     return re.compile(
         rf"""(?<![\w-])(?:(?:{bounds})\s+)*(?P<between>between\s+|from\s+)?

@@ -1,9 +1,9 @@
 """Find the figures of an article: numbers with what they measure, their bounds, and whose word they are.
 
-In: a parsed article with its mentions, times and attributions. Out: figure drafts in order, each over a passage that can be read: number,
-counted noun and predicate. Measures: killed, injured, captured (arrested, detained), displaced, missing, troops, equipment, money,
-distance, duration and votes. Numbers that measure none of these give no figure. The conventions for bounds and vague words are
-in `figure_numbers`. Deliberately not here: which event a figure belongs to.
+In: a parsed article with its mentions, times and attributions. Out: figure drafts in order, each over a passage that can be
+read: number, counted noun and predicate. Measures: killed, injured, captured (arrested, detained), displaced, missing,
+troops, equipment, money, distance, duration and votes. Numbers that measure none of these give no figure. The conventions
+for bounds and vague words are in `figure_numbers`. Deliberately not here: which event a figure belongs to.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,13 +1,13 @@
 """Find the time expressions of a sentence and give each a meaning that no date anchors yet.
 
-In: a parsed sentence. Out: time expressions with symbolic values; `resolve` (from `times_resolve`) puts them on a calendar once
-the article's own date, or an interval it must lie in, is known. Words are read by rules (`times_lexer`, `times_rules`,
+In: a parsed sentence. Out: time expressions with symbolic values; `resolve` (from `times_resolve`) puts them on a calendar
+once the article's own date, or an interval it must lie in, is known. Words are read by rules (`times_lexer`, `times_rules`,
 `times_relative`, `times_joins`); the parse serves to tell "may" from May, a number from a year, and past from future.
 Deliberately not here: which event an expression dates, and what "two days later" is counted from.
 
-Spans follow what a reader would mark: "Thursday" in "Thursday's airstrike", "since April" with its bound, "last month" whole,
-"Thursday morning" as one. Clock times ("5 p.m."), repetitions ("daily") and lengths ("18 months") are time expressions too;
-`resolve` gives None for them.
+Spans follow what a reader would mark: "Thursday" in "Thursday's airstrike", "since April" with its bound, "last month"
+whole, "Thursday morning" as one. Clock times ("5 p.m."), repetitions ("daily") and lengths ("18 months") are time
+expressions too; `resolve` gives None for them.
 """
 
 from collections.abc import Iterator
@@ -29,9 +29,11 @@ from accord.model.time import TimeValue
 
 __all__ = ["find_times", "resolve"]
 
-_TRIGGERS = frozenset(
-    "MONTH MONTHX WDAY WDAYS UNIT UNITS RDAY TONIGHT PART PARTS YEAR DATE MD QTR DECADE SEASON FALL HOLI CLK AMPM OCLOCK NOW MOMENT MEAL FREQ AGO ORDD".split()
+_TRIGGERS_TEXT = (
+    "MONTH MONTHX WDAY WDAYS UNIT UNITS RDAY TONIGHT PART PARTS YEAR DATE MD QTR DECADE SEASON FALL HOLI CLK AMPM "
+    "OCLOCK NOW MOMENT MEAL FREQ AGO ORDD"
 )
+_TRIGGERS = frozenset(_TRIGGERS_TEXT.split())
 _RESULTS = frozenset({"DATE", "DUR", "INDUR", "SET", "CLOCK", "NOWX"})
 _RULES = (*NUMBERS, *CALENDAR, *HOURS, *UNITS, *LATE_HOURS, *JOINS)
 

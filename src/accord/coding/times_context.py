@@ -13,13 +13,16 @@ from spacy.tokens import Token
 from accord.coding.times_lexer import Chunk
 from accord.data import load_yaml
 
-_LINKS = frozenset(
-    "IN SINCE UNTIL BY FROM OF TO BETWEEN AND DURING BEFORE AFTER EARLY LATE MID MONTH DASH LPAR ORDD ORDW DIG WDAY UNIT START END MIDDLE THIS LAST NEXT ABOUT QTR SLASH COMMA"
-    .split()
-)  # fmt: skip
-_LEADS = frozenset(
-    "IN ON BY SINCE UNTIL FROM LAST NEXT THIS PAST EARLY LATE MID BEFORE AFTER TO DURING AND OF WDAY DIG ORDD ORDW COMMA BETWEEN".split()
+_LINKS_TEXT = (
+    "IN SINCE UNTIL BY FROM OF TO BETWEEN AND DURING BEFORE AFTER EARLY LATE MID MONTH DASH LPAR ORDD ORDW DIG WDAY "
+    "UNIT START END MIDDLE THIS LAST NEXT ABOUT QTR SLASH COMMA"
 )
+_LINKS = frozenset(_LINKS_TEXT.split())
+_LEADS_TEXT = (
+    "IN ON BY SINCE UNTIL FROM LAST NEXT THIS PAST EARLY LATE MID BEFORE AFTER TO DURING AND OF WDAY DIG ORDD ORDW "
+    "COMMA BETWEEN"
+)
+_LEADS = frozenset(_LEADS_TEXT.split())
 _MODERN = range(1900, 2101)
 _NOUN_TAGS = frozenset({"NNS", "NNPS"})
 _FORWARD_MODALS = frozenset({"will", "'ll", "wo", "shall", "may", "might", "could", "should", "can", "must", "would"})
@@ -38,11 +41,11 @@ def settle_words(chunks: Sequence[Chunk], tokens: dict[int, Token]) -> list[Chun
         after = chunks[i + 1] if i + 1 < len(chunks) else None
         if chunk.kind == "YEAR" and not _is_year(chunk, settled[-4:], after, tokens):
             chunk = replace(chunk, kind="NUMX")
-        elif chunk.kind in {"MONTH", "WDAY", "SEASON"} and not _is_calendar_name(chunk, before, after, tokens):
-            chunk = replace(chunk, kind="OTHER")
-        elif chunk.kind in {"LAST", "THAT"} and _is_verb_or_conjunction(tokens.get(chunk.start)):
-            chunk = replace(chunk, kind="OTHER")
-        elif chunk.kind == "NOW" and _is_conjunction(tokens.get(chunk.start)):
+        elif (
+            (chunk.kind in {"MONTH", "WDAY", "SEASON"} and not _is_calendar_name(chunk, before, after, tokens))
+            or (chunk.kind in {"LAST", "THAT"} and _is_verb_or_conjunction(tokens.get(chunk.start)))
+            or (chunk.kind == "NOW" and _is_conjunction(tokens.get(chunk.start)))
+        ):
             chunk = replace(chunk, kind="OTHER")
         settled.append(chunk)
     return settled

@@ -1,7 +1,7 @@
 """The rules of clock times: "5 p.m.", "half past seven", "from 5 to 6pm", "between 3 and 5 on Monday".
 
-In: chunks after the calendar rules (`times_rules`). Out: chunks of the kind CLOCK, whose value holds the hour it begins. News dates are
-whole days, so a clock time only ever shades a date; the end of a range of hours is not kept.
+In: chunks after the calendar rules (`times_rules`). Out: chunks of the kind CLOCK, whose value holds the hour it begins.
+News dates are whole days, so a clock time only ever shades a date; the end of a range of hours is not kept.
 """
 
 from collections.abc import Sequence
@@ -93,18 +93,45 @@ _TO = "[TO DASH AND UNTIL]"
 
 HOURS: tuple[Rule, ...] = (
     make_rule("CLK", "[NUM DIG YEAR NUMX] AMPM|NUM NUM AMPM", _with_half, needs="AMPM"),
-    make_rule("CLK", "HALF PAST [NUM DIG] OCLOCK?|[NUM DIG] PAST [NUM DIG] OCLOCK|[NUM DIG] OCLOCK", _oclock, needs="OCLOCK PAST"),
-    make_rule("CLK", "[NUM DIG CLK] IN THE PART|IN THE? PART AT? [NUM DIG CLK](?!UNIT|UNITS|OTHER)|[NUM DIG] PART", _in_part, needs="PART"),
-    make_rule("CLOCK", f"[FROM BETWEEN]? [CLK NUM DIG YEAR NUMX] {_TO} CLK|[FROM BETWEEN]? CLK {_TO} [NUM DIG NUMX]{_END}|[FROM BETWEEN]? CLK {_TO} DIG(?=DATE)", _range, needs="CLK"),
-    make_rule("CLOCK", f"[FROM BETWEEN] [NUM DIG NUMX] [TO DASH AND] [NUM DIG NUMX](?=ON? DATE|[LAST THIS] [PART DATE])|(?<=DATE) [FROM BETWEEN]? [NUM DIG NUMX] [DASH TO AND] [NUM DIG NUMX](?=[MARK COMMA]|$)|BETWEEN [YEAR NUMX] DASH [YEAR NUMX]", _range, needs="NUM DIG NUMX"),
+    make_rule(
+        "CLK", "HALF PAST [NUM DIG] OCLOCK?|[NUM DIG] PAST [NUM DIG] OCLOCK|[NUM DIG] OCLOCK", _oclock, needs="OCLOCK PAST"
+    ),
+    make_rule(
+        "CLK",
+        "[NUM DIG CLK] IN THE PART|IN THE? PART AT? [NUM DIG CLK](?!UNIT|UNITS|OTHER)|[NUM DIG] PART",
+        _in_part,
+        needs="PART",
+    ),
+    make_rule(
+        "CLOCK",
+        f"[FROM BETWEEN]? [CLK NUM DIG YEAR NUMX] {_TO} CLK|[FROM BETWEEN]? CLK {_TO} [NUM DIG NUMX]{_END}|"
+        f"[FROM BETWEEN]? CLK {_TO} DIG(?=DATE)",
+        _range,
+        needs="CLK",
+    ),
+    make_rule(
+        "CLOCK",
+        "[FROM BETWEEN] [NUM DIG NUMX] [TO DASH AND] [NUM DIG NUMX](?=ON? DATE|[LAST THIS] [PART DATE])|"
+        "(?<=DATE) [FROM BETWEEN]? [NUM DIG NUMX] [DASH TO AND] [NUM DIG NUMX](?=[MARK COMMA]|$)|"
+        "BETWEEN [YEAR NUMX] DASH [YEAR NUMX]",
+        _range,
+        needs="NUM DIG NUMX",
+    ),
     make_rule("CLOCK", "[BEFORE AFTER UNTIL] ABOUT? CLK|(?<!HOW) ABOUT CLK", _clock, needs="BEFORE AFTER UNTIL ABOUT"),
     make_rule("CLOCK", "CLK", _clock, needs="CLK"),
-)  # fmt: skip
+)
 """Clock times, before durations take the numbers."""
 
 LATE_HOURS: tuple[Rule, ...] = (
     make_rule("DATE", "[LAST THIS PAST NEXT] PART", _step_part, needs="PART"),
-    make_rule("CLOCK", f"(?<=DATE) [AT ABOUT] [NUM DIG NUMX](?=[MARK COMMA]|$)|(?<=DATE AT) NUM DASH? NUM{_END}", _bare_hour, needs="AT ABOUT"),
-    make_rule("CLOCK", "(?:LATER|EARLY|LATE)? (?:IN|DURING) THE [PART PARTS] (?:DASH TIME)?|AT PART", _part, needs="PART PARTS"),
-)  # fmt: skip
+    make_rule(
+        "CLOCK",
+        f"(?<=DATE) [AT ABOUT] [NUM DIG NUMX](?=[MARK COMMA]|$)|(?<=DATE AT) NUM DASH? NUM{_END}",
+        _bare_hour,
+        needs="AT ABOUT",
+    ),
+    make_rule(
+        "CLOCK", "(?:LATER|EARLY|LATE)? (?:IN|DURING) THE [PART PARTS] (?:DASH TIME)?|AT PART", _part, needs="PART PARTS"
+    ),
+)
 """Hours that are told only by the date before them, and parts of the day alone."""

@@ -1,6 +1,7 @@
 """The rules that put dates together: with a weekday, a part of the day or a clock time, into ranges, and under bounding words.
 
-In: chunks after `times_relative`. Out: chunks of the kinds DATE, DUR, INDUR, CLOCK, SET and NOWX, ready to be checked (`times`).
+In: chunks after `times_relative`. Out: chunks of the kinds DATE, DUR, INDUR, CLOCK, SET and NOWX, ready to be checked
+(`times`).
 """
 
 from collections.abc import Sequence
@@ -68,9 +69,22 @@ def _mixed_range(chunks: Sequence[Chunk]) -> TimeValue | None:
 
 
 _MODIFIERS: dict[str, TimeModifier] = {
-    "SINCE": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after", "BY": "by", "EARLY": "early", "MID": "mid", "MIDDLE": "mid",
-    "LATE": "late", "START": "early", "BEGINNING": "early", "END": "late", "ABOUT": "about", "EARLIER": "early", "LATER": "late",
-}  # fmt: skip
+    "SINCE": "since",
+    "UNTIL": "until",
+    "BEFORE": "before",
+    "AFTER": "after",
+    "BY": "by",
+    "EARLY": "early",
+    "MID": "mid",
+    "MIDDLE": "mid",
+    "LATE": "late",
+    "START": "early",
+    "BEGINNING": "early",
+    "END": "late",
+    "ABOUT": "about",
+    "EARLIER": "early",
+    "LATER": "late",
+}
 
 
 def _modifier(chunks: Sequence[Chunk]) -> TimeModifier:
@@ -129,20 +143,58 @@ _BOUND = "[SINCE UNTIL BEFORE AFTER BY]"
 
 JOINS: tuple[Rule, ...] = (
     make_rule("DATE", "UNIT", lambda chunks: _weekend(chunks) if chunks[0].value == "weekend" else None, needs="UNIT"),
-    make_rule("DATE", "DATE [COMMA DASH]? [LPAR]? [ON OF]? [THE]? DATE RPAR?", lambda chunks: None if has_kind(chunks, "LPAR") != has_kind(chunks, "RPAR") else _with_weekday(chunks), needs="DATE"),
+    make_rule(
+        "DATE",
+        "DATE [COMMA DASH]? [LPAR]? [ON OF]? [THE]? DATE RPAR?",
+        lambda chunks: None if has_kind(chunks, "LPAR") != has_kind(chunks, "RPAR") else _with_weekday(chunks),
+        needs="DATE",
+    ),
     make_rule("DATE", "DATE COMMA? (?:ON|OF)? DATE", _with_weekday, needs="DATE"),
-    make_rule("DATE", "[LATE EARLY LATER EARLIER]? DATE [LATE EARLY]? PART|[LAST THIS PAST NEXT] PART", _with_part, needs="PART"),
+    make_rule(
+        "DATE", "[LATE EARLY LATER EARLIER]? DATE [LATE EARLY]? PART|[LAST THIS PAST NEXT] PART", _with_part, needs="PART"
+    ),
     make_rule("DATE", "CLOCK [ON OF COMMA]? DATE|DATE [COMMA DASH]? [AT BY ON ABOUT]? CLOCK", _with_part, needs="CLOCK"),
     make_rule("DATE", "DATE COMMA? (?:ON|OF)? DATE", _with_weekday, needs="DATE"),
-    make_rule("SET", "SET AT? CLOCK|CLOCK SET", lambda chunks: replace(find_values(chunks, "SET")[0], clock=find_values(chunks, "CLOCK")[0].clock), needs="SET"),
+    make_rule(
+        "SET",
+        "SET AT? CLOCK|CLOCK SET",
+        lambda chunks: replace(find_values(chunks, "SET")[0], clock=find_values(chunks, "CLOCK")[0].clock),
+        needs="SET",
+    ),
     make_rule("DATE", "(?<=[AND TO UNTIL BETWEEN FROM DASH]) NOWX", lambda chunks: chunks[0].value, needs="NOWX"),
     make_rule("DATE", "THE UNIT [OF STARTING BEGINNING] DATE", _week_of, needs="UNIT"),
-    make_rule("DATE", "THE? [ORDW ORDD LAST] [NUM DIG SOME]? [UNIT UNITS] OF THE? DATE|THE? [ORDW ORDD LAST] DUR OF THE? DATE", _part_of_date, needs="ORDW ORDD LAST"),
-    make_rule("DATE", "[END START BEGINNING MIDDLE] OF THE? DATE|[EARLY MID LATE] (?:IN|ON)? DASH? DATE|[EARLIER LATER] DATE", _modified, needs="END START BEGINNING MIDDLE EARLY MID LATE EARLIER LATER"),
-    make_rule("DATE", "[END START BEGINNING MIDDLE] OF THE? UNIT|[EARLIER LATER EARLY LATE] IN THE UNIT", _end_of_unit, needs="END START BEGINNING MIDDLE EARLIER LATER EARLY LATE"),
-    make_rule("DATE", "FROM THE? DATE [TO UNTIL DASH] THE? DATE|BETWEEN THE? DATE [AND DASH TO] THE? DATE|DATE [TO UNTIL DASH] THE? DATE", _range, needs="DATE"),
-    make_rule("DATE", f"{_BOUND} THE? DATE|[STARTING BEGINNING] [ON FROM]? DATE|(?<!HOW) ABOUT DATE|NOT? LATER THAN DATE|DATE [OR AND] [LATER AFTER](?!CLOCK|OTHER|THAN)|DUR [STARTING BEGINNING] [ON FROM]? DATE", _modified, needs="SINCE UNTIL BEFORE AFTER BY ABOUT STARTING BEGINNING LATER"),
+    make_rule(
+        "DATE",
+        "THE? [ORDW ORDD LAST] [NUM DIG SOME]? [UNIT UNITS] OF THE? DATE|THE? [ORDW ORDD LAST] DUR OF THE? DATE",
+        _part_of_date,
+        needs="ORDW ORDD LAST",
+    ),
+    make_rule(
+        "DATE",
+        "[END START BEGINNING MIDDLE] OF THE? DATE|[EARLY MID LATE] (?:IN|ON)? DASH? DATE|[EARLIER LATER] DATE",
+        _modified,
+        needs="END START BEGINNING MIDDLE EARLY MID LATE EARLIER LATER",
+    ),
+    make_rule(
+        "DATE",
+        "[END START BEGINNING MIDDLE] OF THE? UNIT|[EARLIER LATER EARLY LATE] IN THE UNIT",
+        _end_of_unit,
+        needs="END START BEGINNING MIDDLE EARLIER LATER EARLY LATE",
+    ),
+    make_rule(
+        "DATE",
+        "FROM THE? DATE [TO UNTIL DASH] THE? DATE|BETWEEN THE? DATE [AND DASH TO] THE? DATE|DATE [TO UNTIL DASH] THE? DATE",
+        _range,
+        needs="DATE",
+    ),
+    make_rule(
+        "DATE",
+        f"{_BOUND} THE? DATE|[STARTING BEGINNING] [ON FROM]? DATE|(?<!HOW) ABOUT DATE|NOT? LATER THAN DATE|"
+        f"DATE [OR AND] [LATER AFTER](?!CLOCK|OTHER|THAN)|DUR [STARTING BEGINNING] [ON FROM]? DATE",
+        _modified,
+        needs="SINCE UNTIL BEFORE AFTER BY ABOUT STARTING BEGINNING LATER",
+    ),
     make_rule("DATE", "BETWEEN [DATE NOWX CLOCK] AND [DATE NOWX CLOCK]", _mixed_range, needs="CLOCK"),
     make_rule("CLOCK", "[AT AFTER BEFORE ABOUT] MEAL", lambda chunks: TimeValue(form="clock", clock="TME"), needs="MEAL"),
-)  # fmt: skip
+)
 """Dates put together."""

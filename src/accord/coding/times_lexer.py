@@ -32,7 +32,8 @@ _TOKEN = re.compile(
   | (?P<yearmonth>(?<![\w-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\w-]))
   | (?P<numeric>(?<![\w/.-])(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-])(?:0?[1-9]|[12]\d|3[01])(?P=sep)(?:\d{4}|\d\d)(?![\w/]))
   | (?P<slashed>(?<![\w/.])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:\d{4}|\d\d)(?![\w/]))
-  | (?P<clock>(?<![\d:.,])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\ ?(?P<half>[aApP])(?:\.?\ ?[mM]\b\.?|(?<=\d[ap])\b(?!'|\.\w))
+  | (?P<clock>(?<![\d:.,])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\ ?(?P<half>[aApP])
+            (?:\.?\ ?[mM]\b\.?|(?<=\d[ap])\b(?!'|\.\w))
       |(?<![\d:.,$])(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])
       |(?P<military>(?:[01]\d|2[0-4])[0-5]\d)(?=\ ?(?:GMT|UTC|hours\b)))
   | (?P<ampm>\b[aApP]\ ?\.?\ ?[mM]\b\.?)
@@ -52,44 +53,68 @@ _TOKEN = re.compile(
 
 _MARKS = {",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "~": "DASH", "/": "SLASH", "(": "LPAR", ")": "RPAR", "@": "AT"}
 _CURRENCY = frozenset("$€£¥₺#+%")
-_WORDS = {
-    "ago": "AGO", "earlier": "EARLIER", "later": "LATER", "before": "BEFORE", "prior": "BEFORE", "after": "AFTER", "from": "FROM", "to": "TO",
-    "through": "TO", "until": "UNTIL", "till": "UNTIL", "since": "SINCE", "between": "BETWEEN", "and": "AND", "or": "OR", "in": "IN", "on": "ON",
-    "at": "AT", "of": "OF", "the": "THE", "a": "A", "an": "A", "one": "CARD", "for": "FOR", "within": "WITHIN", "during": "DURING", "by": "BY",
-    "early": "EARLY", "mid": "MID", "late": "LATE", "end": "END", "start": "START", "beginning": "BEGINNING", "middle": "MIDDLE", "close": "END",
-    "half": "HALF", "every": "EVERY", "each": "EVERY", "same": "THAT", "that": "THAT", "those": "THOSE", "these": "THESE", "recent": "RECENT",
-    "once": "TIMES", "twice": "TIMES", "times": "TIMES", "time": "TIME", "old": "OLD", "aged": "AGED", "age": "AGED", "more": "MORE", "less": "MORE",
-    "fewer": "MORE", "than": "THAN", "least": "LEAST", "about": "ABOUT", "around": "ABOUT", "circa": "ABOUT", "nearly": "ABOUT", "almost": "ABOUT",
-    "roughly": "ABOUT", "approximately": "ABOUT", "over": "OVER", "o'clock": "OCLOCK", "oclock": "OCLOCK", "other": "OTHERW", "all": "ALL",
-    "year-end": "END", "overnight": "OVERNIGHT", "past": "PAST", "fall": "FALL", "fiscal": "FISCAL", "financial": "FISCAL", "first": "ORDW",
-    "previously": "OTHER", "mere": "MERE", "whole": "MERE", "full": "MERE", "long": "MERE", "entire": "MERE", "moment": "MOMENT", "present": "MOMENT",
-    "begin": "OTHER", "starting": "STARTING", "day's": "OTHER", "over the": "OTHER", "under": "OVER", "throughout": "DURING", "as": "AS", "how": "HOW", "what": "HOW",
-    "calendar": "FISCAL", "school": "FISCAL", "academic": "FISCAL", "right": "RIGHT", "lunch": "MEAL", "dinner": "MEAL", "dinnertime": "MEAL", "breakfast": "MEAL", "commencing": "STARTING", "no": "NOT",
-}  # fmt: skip
-_CARDINALS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
-    "eighteenth nineteenth twentieth"
-).split()
+_CARDINALS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 
 
 @functools.cache
 def word_classes() -> dict[str, tuple[str, Any]]:
     """Return the kind and value of each word that takes part in time expressions."""
     data = load_yaml("times")
-    words: dict[str, tuple[str, Any]] = {word: (kind, word) for word, kind in _WORDS.items()}
+    words: dict[str, tuple[str, Any]] = {word: (kind, word) for kind, members in data["kinds"].items() for word in members}
     words |= {word: ("CARD", n) for n, word in enumerate(_CARDINALS)}
     words |= {word: ("CARD", 20 + 10 * n) for n, word in enumerate(_TENS)}
-    words |= {"hundred": ("CARD", 100), "thousand": ("CARD", 1000)}
+    words |= {"one": ("CARD", 1), "hundred": ("CARD", 100), "thousand": ("CARD", 1000)}
     words |= {word: ("ORDW", n) for n, word in enumerate(_ORDINALS, 1)}
     words |= {"thirtieth": ("ORDW", 30)}
     for key, kind in (
-        ("months", "MONTH"), ("weekdays", "WDAY"), ("weekday_abbreviations", "WDAY"), ("month_abbreviations", "MONTH"), ("units", "UNIT"),
-        ("plural_units", "UNITS"), ("parts", "PART"), ("relative_days", "RDAY"), ("seasons", "SEASON"), ("vague", "NOW"), ("frequencies", "FREQ"),
-        ("approximate_numbers", "SOME"),
+        ("months", "MONTH"), ("weekdays", "WDAY"), ("weekday_abbreviations", "WDAY"), ("month_abbreviations", "MONTH"),
+        ("units", "UNIT"),
+        ("plural_units", "UNITS"), ("parts", "PART"), ("relative_days", "RDAY"), ("seasons", "SEASON"), ("vague", "NOW"),
+        ("frequencies", "FREQ"), ("approximate_numbers", "SOME"),
     ):  # fmt: skip
         words |= {word: (kind, value) for word, value in data[key].items()}
     words |= {f"{word}s": ("WDAYS", value) for word, value in data["weekdays"].items()}

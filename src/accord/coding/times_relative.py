@@ -1,8 +1,8 @@
 """The rules of relative dates, durations, repetitions and clock times.
 
-In: chunks after `times_rules`. Out: chunks of the kinds DATE ("last month", "two days ago"), DUR ("for two weeks", "a three-day
-visit"), SET ("every day") and CLOCK ("5 p.m."). "in two weeks" may be a date or a duration: it becomes INDUR, and `times`
-decides by tense.
+In: chunks after `times_rules`. Out: chunks of the kinds DATE ("last month", "two days ago"), DUR ("for two weeks", "a
+three-day visit"), SET ("every day") and CLOCK ("5 p.m."). "in two weeks" may be a date or a duration: it becomes INDUR, and
+`times` decides by tense.
 """
 
 from collections.abc import Sequence
@@ -77,8 +77,8 @@ def _shift(chunks: Sequence[Chunk], sign: int, *, in_text: bool = False) -> Time
         return None
     some = value.offset is None
     return TimeValue(
-        form="relative", unit=value.unit, offset=sign * (value.offset or 3), direction=sign, approximate=value.approximate or some,
-        anchored_in_text=in_text,
+        form="relative", unit=value.unit, offset=sign * (value.offset or 3), direction=sign,
+        approximate=value.approximate or some, anchored_in_text=in_text,
     )  # fmt: skip
 
 
@@ -187,27 +187,67 @@ _MORE = f"(?:[COMMA AND]? {NUMBER} [UNIT UNITS])"
 _LENGTH = f"(?:{NUMBER} MERE? DASH? [UNIT UNITS]|A MERE? {NUMBER}? UNIT|SOME [UNIT UNITS]|A NUM UNIT)"
 
 UNITS: tuple[Rule, ...] = (
-    make_rule("AGEX", "[DIG NUM] DASH? [UNIT UNITS] (?:DASH? OLD)|[DIG NUM] DASH [UNIT UNITS] DASH OTHER|AGED [DIG NUM]", lambda chunks: 1 if has_kind(chunks, "OLD", "AGED") else None, needs="OLD AGED"),
-    make_rule("SET", "[NUM TIMES] A [UNIT]|NUM TIMES A UNIT|[EVERY] [OTHERW]? [NUM DIG ORDW]? [UNIT UNITS PART DATE]", _set, needs="TIMES EVERY"),
-    make_rule("SET", "OTHER DASH FREQ", lambda chunks: _set(chunks) if chunks[0].value in {"semi", "bi"} else None, needs="FREQ"),
+    make_rule(
+        "AGEX",
+        "[DIG NUM] DASH? [UNIT UNITS] (?:DASH? OLD)|[DIG NUM] DASH [UNIT UNITS] DASH OTHER|AGED [DIG NUM]",
+        lambda chunks: 1 if has_kind(chunks, "OLD", "AGED") else None,
+        needs="OLD AGED",
+    ),
+    make_rule(
+        "SET",
+        "[NUM TIMES] A [UNIT]|NUM TIMES A UNIT|[EVERY] [OTHERW]? [NUM DIG ORDW]? [UNIT UNITS PART DATE]",
+        _set,
+        needs="TIMES EVERY",
+    ),
+    make_rule(
+        "SET", "OTHER DASH FREQ", lambda chunks: _set(chunks) if chunks[0].value in {"semi", "bi"} else None, needs="FREQ"
+    ),
     make_rule("SET", "FREQ|WDAYS [PART PARTS]?|DATE PARTS", _set, needs="FREQ WDAYS PARTS"),
     make_rule("DATE", f"(?:{_LENGTH}|UNITS|MERE? HALF A? UNIT) {_MORE}* AGO", lambda chunks: _shift(chunks, -1), needs="AGO"),
-    make_rule("DATE", f"(?:[LAST PAST NEXT] [NUM DIG SOME NUMX] [UNIT UNITS](?!{_OF})|[NUM DIG SOME] [LAST PAST NEXT] UNITS)", _span_of_units, needs="LAST PAST NEXT"),
-    make_rule("DATE", "(?<=[DURING IN OVER FOR WITHIN] THE) [LAST NEXT] UNIT(?=MARK|COMMA|$)|PAST UNIT", _span_of_units, needs="LAST PAST NEXT"),
-    make_rule("DATE", f"[THIS LAST PAST NEXT THAT] FISCAL? UNIT (?!{_OF})|(?<=FOR) THE UNIT(?=MARK|COMMA|$)|FISCAL UNIT", _unit_step, needs="THIS LAST PAST NEXT THAT FOR FISCAL"),
+    make_rule(
+        "DATE",
+        f"(?:[LAST PAST NEXT] [NUM DIG SOME NUMX] [UNIT UNITS](?!{_OF})|[NUM DIG SOME] [LAST PAST NEXT] UNITS)",
+        _span_of_units,
+        needs="LAST PAST NEXT",
+    ),
+    make_rule(
+        "DATE",
+        "(?<=[DURING IN OVER FOR WITHIN] THE) [LAST NEXT] UNIT(?=MARK|COMMA|$)|PAST UNIT",
+        _span_of_units,
+        needs="LAST PAST NEXT",
+    ),
+    make_rule(
+        "DATE",
+        f"[THIS LAST PAST NEXT THAT] FISCAL? UNIT (?!{_OF})|(?<=FOR) THE UNIT(?=MARK|COMMA|$)|FISCAL UNIT",
+        _unit_step,
+        needs="THIS LAST PAST NEXT THAT FOR FISCAL",
+    ),
     make_rule("DATE", "[RECENT NEXT PAST LAST] UNITS", _vague_units, needs="RECENT NEXT PAST LAST"),
     make_rule("DATE", "[THIS LAST PAST NEXT] DATE", _named_step, needs="DATE"),
     make_rule("DATE", f"(?:MORE THAN)? (?:{_LENGTH}|UNITS|THE UNIT) (?:FROM|BEFORE|AFTER) DATE", _from_date, needs="DATE"),
     make_rule("DATE", f"(?:{_LENGTH}) FROM NOW", lambda chunks: _shift(chunks, 1), needs="NOW"),
-    make_rule("DATE", f"(?:{_LENGTH}|UNITS) {_MORE}* [EARLIER LATER]|(?:THE|A) UNIT [BEFORE AFTER EARLIER LATER]|{_LENGTH} [BEFORE AFTER](?!MARK)", _text_step, needs="EARLIER LATER BEFORE AFTER"),
+    make_rule(
+        "DATE",
+        f"(?:{_LENGTH}|UNITS) {_MORE}* [EARLIER LATER]|(?:THE|A) UNIT [BEFORE AFTER EARLIER LATER]|"
+        f"{_LENGTH} [BEFORE AFTER](?!MARK)",
+        _text_step,
+        needs="EARLIER LATER BEFORE AFTER",
+    ),
     make_rule("DUR", f"{_SPAN} {_LENGTH} AND A? HALF", _half_duration, needs="HALF"),
     make_rule("DUR", f"{_SPAN} {NUMBER} [UNIT UNITS] {_MORE}+", _duration, needs="UNIT UNITS"),
     make_rule("INDUR", f"(?<=IN) {_LENGTH}", _duration, needs="IN"),
-    make_rule("DUR", "[NUM DIG SOME] [PART PARTS]", lambda chunks: TimeValue(form="duration", unit="day", offset=float(chunks[0].value)) if chunks[1].value == "TNI" else None, needs="PART PARTS"),
+    make_rule(
+        "DUR",
+        "[NUM DIG SOME] [PART PARTS]",
+        lambda chunks: (
+            TimeValue(form="duration", unit="day", offset=float(chunks[0].value)) if chunks[1].value == "TNI" else None
+        ),
+        needs="PART PARTS",
+    ),
     make_rule("DUR", f"WITHIN? {_SPAN} (?:{_LENGTH}|HALF A? UNIT)|ALL UNIT", _duration, needs="UNIT UNITS"),
     make_rule("DUR", "(?<![NUM DIG NUMX YEAR CURRENCY]) UNITS", _duration, needs="UNITS"),
     make_rule("NOWX", "RIGHT? NOW|AT THE MOMENT|AT MOMENT", _now, needs="NOW MOMENT"),
-)  # fmt: skip
+)
 """Counted from the anchor or from another time of the text, lengths, repetitions, clock times."""
 
 __all__ = ["UNITS", "build_half", "plain_unit"]

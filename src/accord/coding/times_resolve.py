@@ -168,10 +168,10 @@ def _named(value: TimeValue, day: datetime.date, after: datetime.date | None) ->
     if not behind:
         return None
     past, future = behind[-1], ahead[0] if ahead else None
-    if value.direction == 0 and future and future.start and past.end:
-        if (future.start - day).days <= _NEAR_AHEAD and (day - past.end).days > _FAR_BEHIND:
-            return future
-    return past
+    if value.direction or not (future and future.start and past.end):
+        return past
+    is_near = (future.start - day).days <= _NEAR_AHEAD and (day - past.end).days > _FAR_BEHIND
+    return future if is_near else past
 
 
 def _agrees(value: TimeValue, when: When) -> bool:
@@ -216,10 +216,10 @@ def _relative(value: TimeValue, day: datetime.date) -> When | None:
         there = day + round(offset) * _DAY
         return When(there - reach * _DAY, there + reach * _DAY, "day" if exact else "interval", value.approximate)
     if unit == "weekend":
-        saturday = day - day.weekday() * _DAY + 5 * _DAY
-        if value.direction < 0 or (offset == 0 and value.direction <= 0 and day.weekday() < 5):
-            saturday -= 7 * _DAY if day.weekday() < 5 else 0
-            offset = offset + 1 if offset < 0 and day.weekday() < 5 else offset
+        saturday = day + (5 - day.weekday()) * _DAY
+        if day.weekday() < 5 and value.direction <= 0 and offset <= 0:
+            saturday -= 7 * _DAY
+            offset = min(offset + 1, 0)
         return When(saturday + round(offset) * 7 * _DAY, saturday + (round(offset) * 7 + 1) * _DAY, "interval")
     if unit == "week":
         if abs(offset) > 1 or value.approximate:

@@ -1,7 +1,7 @@
 """The rules of dates: how chunks of a sentence make numbers, calendar dates and weekdays.
 
-In: chunks (`times_lexer`). Out: chunks of the kinds DATE (a `TimeValue` that can be put on a calendar) and NUM. Rules stand in
-the order they are tried, long readings before short ones. Relative dates, durations and clock times are in
+In: chunks (`times_lexer`). Out: chunks of the kinds DATE (a `TimeValue` that can be put on a calendar) and NUM. Rules stand
+in the order they are tried, long readings before short ones. Relative dates, durations and clock times are in
 `times_relative`, ranges and bounds in `times_joins`. Deliberately not here: what tense or context says (`times`).
 """
 
@@ -195,22 +195,57 @@ NUMBERS: tuple[Rule, ...] = (
 
 CALENDAR: tuple[Rule, ...] = (
     make_rule("DATE", f"YEAR [DASH COMMA SLASH]? MONTH [DASH SLASH]? {DAY}(?!DASH? UNIT)", build_month_day, needs="YEAR"),
-    make_rule("DATE", f"(?:[FROM BETWEEN] THE?)? {DAY} (?:DASH|TO|AND) THE? {DAY} DASH? OF? [MONTH MONTHX] {_YEAR}?", build_month_day, needs="MONTH MONTHX"),
-    make_rule("DATE", f"[FROM BETWEEN]? [MONTH MONTHX] COMMA? THE? {DAY} (?:DASH|TO|AND|UNTIL) THE? {DAY}(?!OF?MONTH) {_YEAR}?", build_month_day, needs="MONTH"),
+    make_rule(
+        "DATE",
+        f"(?:[FROM BETWEEN] THE?)? {DAY} (?:DASH|TO|AND) THE? {DAY} DASH? OF? [MONTH MONTHX] {_YEAR}?",
+        build_month_day,
+        needs="MONTH MONTHX",
+    ),
+    make_rule(
+        "DATE",
+        f"[FROM BETWEEN]? [MONTH MONTHX] COMMA? THE? {DAY} (?:DASH|TO|AND|UNTIL) THE? {DAY}(?!OF?MONTH) {_YEAR}?",
+        build_month_day,
+        needs="MONTH",
+    ),
     make_rule("DATE", f"THE? {DAY} [DASH SLASH]? OF? [MONTH MONTHX] {_YEAR}", build_month_day, needs="MONTH MONTHX"),
     make_rule("DATE", f"[MONTH MONTHX] [COMMA DASH SLASH]? THE? {DAY} {_YEAR}", build_month_day, needs="MONTH MONTHX"),
     make_rule("DATE", f"THE? {DAY} [DASH SLASH]? OF? [MONTH MONTHX](?!{DAY})", build_month_day, needs="MONTH MONTHX"),
-    make_rule("DATE", f"[MONTH MONTHX] [COMMA DASH SLASH]? THE? (?:ORDD|(?:NUM DASH?)?ORDW)|MONTH [DASH SLASH]?DIG(?!DASH?[UNIT UNITS])", build_month_day, needs="MONTH MONTHX"),
+    make_rule(
+        "DATE",
+        "[MONTH MONTHX] [COMMA DASH SLASH]? THE? (?:ORDD|(?:NUM DASH?)?ORDW)|MONTH [DASH SLASH]?DIG(?!DASH?[UNIT UNITS])",
+        build_month_day,
+        needs="MONTH MONTHX",
+    ),
     make_rule("DATE", f"MONTH [DASH SLASH] MONTH {_YEAR}?", build_months, needs="MONTH"),
     make_rule("DATE", f"[MONTH MONTHX] {_YEAR}", build_months, needs="MONTH MONTHX"),
     make_rule("DATE", "MONTH", build_months, needs="MONTH"),
-    make_rule("DATE", "(?<=[FROM DATE]) MD (?:[COMMA SLASH]? YEAR)?|MD (?=DASH [MD DATE]|TO MD|COMMA? CLK|[BEFORE AFTER BETWEEN FROM] [CLK CLOCK])|MD COMMA? YEAR", _build_slash, needs="MD"),
-    make_rule("DATE", "(?<=[WDAY ON THIS NEXT LAST LPAR TO DASH UNTIL BETWEEN]) MD (?:[COMMA SLASH]? YEAR)?", _build_slash, needs="MD"),
-    make_rule("DATE", "(?<![CURRENCY THAN LEAST]) (?:[FROM BETWEEN]? YEAR DASH DIG(?!DIG|DASH)|[FROM BETWEEN]? YEAR (?:DASH|TO) YEAR)", _build_years, needs="YEAR"),
-    make_rule("DATE", f"(?:QTR|[ORDW ORDD] UNIT) (?:(?:OF|DASH|COMMA)? FISCAL? YEAR)?|YEAR DASH QTR", _build_quarter, needs="QTR UNIT"),
+    make_rule(
+        "DATE",
+        "(?<=[FROM DATE]) MD (?:[COMMA SLASH]? YEAR)?|MD (?=DASH [MD DATE]|TO MD|COMMA? CLK|"
+        "[BEFORE AFTER BETWEEN FROM] [CLK CLOCK])|MD COMMA? YEAR",
+        _build_slash,
+        needs="MD",
+    ),
+    make_rule(
+        "DATE", "(?<=[WDAY ON THIS NEXT LAST LPAR TO DASH UNTIL BETWEEN]) MD (?:[COMMA SLASH]? YEAR)?", _build_slash, needs="MD"
+    ),
+    make_rule(
+        "DATE",
+        "(?<![CURRENCY THAN LEAST]) (?:[FROM BETWEEN]? YEAR DASH DIG(?!DIG|DASH)|[FROM BETWEEN]? YEAR (?:DASH|TO) YEAR)",
+        _build_years,
+        needs="YEAR",
+    ),
+    make_rule(
+        "DATE", "(?:QTR|[ORDW ORDD] UNIT) (?:(?:OF|DASH|COMMA)? FISCAL? YEAR)?|YEAR DASH QTR", _build_quarter, needs="QTR UNIT"
+    ),
     make_rule("DATE", "[ORDW ORDD] DASH? UNIT", _build_century, needs="UNIT"),
     make_rule("DATE", "DECADE", lambda chunks: chunks[0].value, needs="DECADE"),
-    make_rule("DATE", "SEASON (?:OF? YEAR)?|(?<=[THE IN LAST NEXT THIS EARLY LATE DURING SINCE]) FALL (?:OF? YEAR)?|FALL OF? YEAR", _build_season, needs="SEASON FALL"),
+    make_rule(
+        "DATE",
+        "SEASON (?:OF? YEAR)?|(?<=[THE IN LAST NEXT THIS EARLY LATE DURING SINCE]) FALL (?:OF? YEAR)?|FALL OF? YEAR",
+        _build_season,
+        needs="SEASON FALL",
+    ),
     make_rule("DATE", "HOLI (?:[OF COMMA]? YEAR)?", _build_holiday, needs="HOLI"),
     make_rule("DATE", "THE? (?:NUM DASH?)? [ORDW ORDD] UNIT OF THE UNIT", _build_day_of_month, needs="ORDW ORDD"),
     make_rule("DATE", "WDAY THE? ORDD(?!OF)|WDAY DIG(?=[MARK COMMA CLK BETWEEN]|$)", _build_weekday_nth, needs="WDAY"),
@@ -218,5 +253,5 @@ CALENDAR: tuple[Rule, ...] = (
     make_rule("DATE", "RDAY|TONIGHT", _build_day, needs="RDAY TONIGHT"),
     make_rule("DATE", "FISCAL UNIT YEAR|(?:UNIT(?=YEAR))? YEAR", _build_whole_year, needs="YEAR"),
     make_rule("DATE", "(?<=ON) THE ORDD(?=MARK|$|COMMA|FROM|BETWEEN|CLK|AT)", _build_nth_day, needs="ORDD"),
-)  # fmt: skip
+)
 """Dates as they stand on a calendar."""

@@ -1,7 +1,7 @@
 """Write time expressions as TIMEX3 (type and value), the form of the TempEval tasks, for measuring.
 
-In: a time expression and the day its article appeared. Out: TIMEX3 type and value. Deliberately not used by the program itself,
-which keeps intervals (`times_resolve`) rather than strings.
+In: a time expression and the day its article appeared. Out: TIMEX3 type and value. Deliberately not used by the program
+itself, which keeps intervals (`times_resolve`) rather than strings.
 """
 
 import datetime
@@ -50,7 +50,7 @@ def to_timex(expression: TimeExpression, anchor: datetime.date) -> tuple[str, st
 
 
 def _length(value: TimeValue) -> str:
-    unit = value.unit or "day"
+    unit: str = value.unit or "day"
     clock = "T" if unit in {"second", "minute", "hour"} else ""
     count = None if value.offset is None or value.approximate else abs(value.offset)
     if unit in {"decade", "century"} and count is not None:
