@@ -100,7 +100,7 @@ class Reader:
                 continue
             noun = _named(noun)
             inner = self._content(noun, depth)
-            actors = parties(self.clause, arguments.subjects)
+            actors = self.actors(arguments)
             suffered = verb.lemma_ in ("suffer", "face", "experience", "sustain") or verb.lemma_ == "come"
             recipients = self._noun_recipients(noun, frame) or parties(self.clause, _first(arguments.preps, ("against", "with", "on", "to", "between", "from")))
             recipients = recipients or parties(self.clause, arguments.indirect)
@@ -121,7 +121,7 @@ class Reader:
             if made is None:
                 return []
             event_type, mode = made
-            actors = parties(self.clause, arguments.subjects)
+            actors = self.actors(arguments)
             recipients = self._noun_recipients(noun, frame) or owner_parties(self.clause, [noun]) or parties(self.clause, _first(arguments.preps, ("with", "against", "to")))
             used = frozenset({verb.i, noun.i})
             return [Act(verb, verb, event_type, mode, actors=actors, recipients=recipients, weight=0.7, rule=f"end:{verb.lemma_}+{frame.noun}", used=used)]
@@ -168,9 +168,7 @@ class Reader:
 
     def _actors(self, arguments: Arguments) -> tuple[tuple[int, ...], float]:
         """Who acts: subjects that are people or bodies; for a thing as subject ("the raid killed"), whose it is."""
-        found = tuple(
-            i for i in parties(self.clause, arguments.subjects)
-        )
+        found = parties(self.clause, arguments.subjects)
         people = [t for t in arguments.subjects if any(is_actor(self.clause, e) or is_place(self.clause, e) for e in expand(t))]
         if people:
             return found, 1.0
@@ -178,6 +176,10 @@ class Reader:
             behind = owner_parties(self.clause, arguments.subjects)
             return behind, 0.8
         return found, 0.9
+
+    def actors(self, arguments: Arguments) -> tuple[int, ...]:
+        """Who a clause has as subject, or whose the subject is where it is no mention itself ("the APEC forum")."""
+        return parties(self.clause, arguments.subjects) or owner_parties(self.clause, arguments.subjects)
 
     def _recipients(self, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
         if frame.pattern.prep:
@@ -214,12 +216,30 @@ class Reader:
             return []
         inner_verb = next((c for c in complements(verb) if c.i != verb.i), None)
         if inner_verb is None:
-            return []
+            return self._matrix_of_noun(verb, arguments, classes)
         inner = self.read_verb(inner_verb, depth + 1) if inner_verb.pos_ in ("VERB", "AUX") else self.read_adjective(inner_verb, depth + 1)
         for name in classes:
             made = _COMBINE[name](self, verb, arguments, inner_verb, inner) if name in _COMBINE else None
             if made is not None:
                 return made
+        return []
+
+    def _matrix_of_noun(self, verb: Token, arguments: Arguments, classes: list[str]) -> list[Act]:
+        """A matrix verb over an act that a noun names: "allowed the return of monitors", "denied the attack"."""
+        for noun in (_named(t) for o in (*arguments.objects, *_first(arguments.preps, ("for", "to"))) for t in expand(o)):
+            frame = event_noun(noun)
+            if frame is None:
+                continue
+            for name in _OVER_NOUNS & set(classes):
+                if name == "allow" and frame.event_type not in ("RETREAT", "CONSULT", "AID", "PROTEST"):
+                    continue
+                content = Act(
+                    noun, noun, frame.event_type, frame.mode, actors=self._noun_actors(noun), recipients=self._noun_recipients(noun, frame),
+                    mutual=frame.mutual, weight=0.65, rule=f"noun:{frame.noun}", used=frozenset({noun.i}),
+                )  # fmt: skip
+                made = _COMBINE[name](self, verb, arguments, noun, [content])
+                if made:
+                    return made
         return []
 
     def read_adjective(self, adjective: Token, depth: int = 0) -> list[Act]:
@@ -258,7 +278,7 @@ class Reader:
                 continue
             inner = self._content(noun, depth) or [a for c in verb.children if c.dep_ == "advcl" and _is_to(c) for a in self.read_verb(c, depth + 1)]
             hits = [a for a in inner if lexicon.is_conflict(a.event_type)]
-            actors = parties(self.clause, arguments.subjects)
+            actors = self.actors(arguments)
             return [
                 replace(a, trigger=verb, predicate=verb, actors=actors, weight=a.weight * 0.9, rule=f"effort:{verb.lemma_}+{noun.lemma_}>{a.rule}", used=a.used | {verb.i, noun.i})
                 for a in hits[:1]
@@ -393,7 +413,7 @@ def _involved(reader: Reader, arguments: Arguments, inner: list[Act]) -> tuple[i
 
 
 def _commit(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token, inner: list[Act], *, predicate: Token | None = None) -> list[Act]:
-    actors = parties(reader.clause, arguments.subjects)
+    actors = reader.actors(arguments)
     recipients = tuple(r for r in _involved(reader, arguments, inner) if r not in actors)
     used = frozenset({verb.i, inner_verb.i}).union(*(a.used for a in inner))
     content = inner[0] if inner else None
@@ -401,7 +421,7 @@ def _commit(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token
     mode: str | None = None
     weight = 0.75
     if content is None:
-        if verb.lemma_ not in ("agree", "promise", "pledge", "offer", "vow", "commit", "undertake", "consent"):
+        if verb.pos_ != "ADJ" and verb.lemma_ not in ("agree", "promise", "pledge", "offer", "vow", "commit", "undertake", "consent"):
             return []
         recipients = recipients or _any_party(reader, inner_verb, actors)
         weight = 0.6
@@ -431,7 +451,7 @@ def _request(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Toke
     addressed = [t for t in addressed if is_actor(reader.clause, t) or is_place(reader.clause, t)]
     if not addressed and inner_verb.dep_ == "ccomp":
         addressed = [t for t in surface_subjects(inner_verb) if is_actor(reader.clause, t) or is_place(reader.clause, t)]
-    actors = parties(reader.clause, arguments.subjects)
+    actors = reader.actors(arguments)
     recipients = tuple(i for i in parties(reader.clause, addressed) if i not in actors)
     content = inner[0] if inner else None
     if verb.lemma_ in ("want", "push", "recommend", "advise", "encourage", "counsel", "invite", "call", "press") and not recipients:
@@ -452,7 +472,7 @@ def _request(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Toke
 
 def _order(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token, inner: list[Act]) -> list[Act] | None:
     objects = [t for o in (*arguments.objects, *arguments.indirect) for t in expand(o)]
-    actors = parties(reader.clause, arguments.subjects)
+    actors = reader.actors(arguments)
     used = frozenset({verb.i, inner_verb.i}).union(*(a.used for a in inner))
     if any(_own_force(reader, t) for t in objects):
         content = next((a for a in inner if a.event_type == "ASSAULT"), None)
@@ -470,7 +490,7 @@ def _order(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token,
 
 
 def _refuse(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token, inner: list[Act]) -> list[Act]:
-    actors = parties(reader.clause, arguments.subjects)
+    actors = reader.actors(arguments)
     content = inner[0] if inner else None
     recipients = _involved(reader, arguments, inner) or _any_party(reader, inner_verb, actors)
     used = frozenset({verb.i, inner_verb.i}).union(*(a.used for a in inner))
@@ -480,7 +500,7 @@ def _refuse(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token
 
 
 def _threaten(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token, inner: list[Act]) -> list[Act] | None:
-    actors = parties(reader.clause, arguments.subjects)
+    actors = reader.actors(arguments)
     content = inner[0] if inner else None
     addressed = parties(reader.clause, [t for t in (*arguments.objects, *arguments.indirect) if is_actor(reader.clause, t) or is_place(reader.clause, t)])
     if verb.lemma_ == "warn":
@@ -495,7 +515,7 @@ def _threaten(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Tok
 
 
 def _accuse(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token, inner: list[Act]) -> list[Act]:
-    actors = parties(reader.clause, arguments.subjects)
+    actors = reader.actors(arguments)
     recipients = parties(reader.clause, [t for t in arguments.objects if is_actor(reader.clause, t) or is_place(reader.clause, t)])
     if not recipients:
         return []
@@ -507,7 +527,7 @@ def _accuse(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token
 
 
 def _deny(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token, inner: list[Act]) -> list[Act]:
-    actors = parties(reader.clause, arguments.subjects)
+    actors = reader.actors(arguments)
     return [replace(a, status="negated", voice=actors[0] if actors else None, used=a.used | {verb.i}) for a in inner]
 
 
@@ -553,8 +573,8 @@ def _consider(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Tok
 def _allow(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token, inner: list[Act]) -> list[Act] | None:
     objects = [t for t in (*arguments.objects, *arguments.indirect) if is_actor(reader.clause, t) or is_place(reader.clause, t)]
     objects = objects or [t for t in surface_subjects(inner_verb) if is_actor(reader.clause, t)]
-    actors = parties(reader.clause, arguments.subjects)
-    recipients = tuple(i for i in parties(reader.clause, objects) if i not in actors)
+    actors = reader.actors(arguments)
+    recipients = tuple(i for i in parties(reader.clause, objects) if i not in actors) or tuple(i for a in inner for i in (*a.recipients, *a.actors))
     if not actors or not recipients:
         return None
     entering = inner_verb.lemma_ in ("enter", "visit", "return", "inspect", "deliver", "access", "cross", "pass", "travel")
@@ -565,7 +585,7 @@ def _allow(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token,
 
 def _say(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token, inner: list[Act]) -> list[Act] | None:
     """Content of speech is read on its own, but "said X must …" asks X, and a coming attack told by its own side threatens."""
-    speakers = parties(reader.clause, arguments.subjects)
+    speakers = reader.actors(arguments)
     modality = read_modality(inner_verb)
     subjects = [t for t in surface_subjects(inner_verb) if is_actor(reader.clause, t) or is_place(reader.clause, t)]
     if modality.obliged and not modality.negated and speakers and subjects and verb.lemma_ not in ("believe", "think", "know", "show"):
@@ -582,5 +602,8 @@ _COMBINE = {
     "fail": _fail, "attempt": _attempt, "phase": _phase, "stop": _stop, "plan": _plan, "consider": _consider, "allow": _allow, "say": _say,
 }  # fmt: skip
 
+
+# Matrix classes that take a noun for the act as well as a clause; verbs of asking and refusing have frames for nouns.
+_OVER_NOUNS = frozenset({"commit", "threaten", "plan", "consider", "allow", "deny"})
 
 __all__ = ["Act", "Modality", "Reader"]

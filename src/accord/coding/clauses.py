@@ -15,6 +15,9 @@ from accord.language.parse import Sentence
 from accord.model.reading import InstrumentDraft, MentionDraft, TimeExpression
 
 _ACTOR_LABELS = frozenset({"person", "organization", "state", "group", "media", "nationality"})
+_FORCES = frozenset({"MIL", "REB", "UAF", "PAR", "SEP", "INS"})
+# Classes of subjects that a name can belong to without a noun that says so.
+_BY_MENTION = frozenset({"official", "court", "cop", "civil", "labor", "troops", "armed", "government"})
 _ACTOR_PRONOUNS = frozenset("he she they him her them it we us i me you who whom".split())
 
 
@@ -107,8 +110,34 @@ def _in_class(clause: Clause, token: Token, name: str) -> bool:
         return mention is not None and (mention.label == "state" or mention.form == "metonym" or mention.actor_type in ("state", "government", "intergovernmental"))
     if name == "instrument" and token.i in clause.instrument_of:
         return True
+    if name in _BY_MENTION and (mention := clause.mention(token)) is not None and _fits(mention, name):
+        return True
     members = lexicon.noun_class(name)
-    return any(key in members for key in noun_keys(token))
+    return any(key in members for one in through(token) for key in noun_keys(one))
+
+
+def through(token: Token) -> list[Token]:
+    """Return a noun and, where it only counts or groups, what it counts: "700 kg of medicine", "a series of raids"."""
+    found = [token]
+    if token.lemma_.lower() in lexicon.words("transparent") or token.like_num:
+        found += [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    return found
+
+
+def _fits(mention: MentionDraft, name: str) -> bool:
+    """Whether a named actor can stand for a class of subjects: persons hold office, states have troops and governments."""
+    state = mention.label == "state" or mention.form == "metonym" or mention.actor_type in ("state", "government")
+    if mention.form == "pronoun":
+        return name in ("official", "civil", "government", "armed")
+    if name == "official":
+        return mention.label == "person" or state or mention.actor_type == "intergovernmental"
+    if name == "government":
+        return state
+    if name in ("troops", "armed"):
+        return state or mention.actor_type == "armed_group" or bool(_FORCES & set(mention.sectors))
+    if name == "civil":
+        return mention.label in ("person", "group", "nationality") and not _FORCES & set(mention.sectors)
+    return name in ("cop", "court") and {"cop": "COP", "court": "JUD"}[name] in mention.sectors
 
 
 def noun_keys(token: Token) -> list[str]:
