@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from accord.coding.contents import join_spans
-from accord.coding.cues import Cue, find_cues
+from accord.coding.cue import Cue
+from accord.coding.cues import find_cues
 from accord.coding.quotes import Quotation, find_quotations
 from accord.coding.sources import child, noun_span
 from accord.coding.speakers import find_speakers

@@ -6,7 +6,7 @@ pronoun only where speech itself tells better ("..., Lee said. '...,' he added")
 
 from collections.abc import Sequence
 
-from accord.coding.cues import Cue
+from accord.coding.cue import Cue
 from accord.coding.speech import speech_words
 from accord.model.reading import MentionDraft
 
