@@ -116,6 +116,24 @@ def _is_verb_or_conjunction(token: Token | None) -> bool:
     return token is not None and (token.pos_ == "VERB" or token.dep_ == "mark")
 
 
+def _ends_name(token: Token | None) -> bool:
+    """Whether a capital word such as "Today" or "Daily" ends a name ("the People's Daily")."""
+    if token is None or token.i == 0 or not token.text[0].isupper() or token.text.isupper():
+        return False
+    previous = token.nbor(-1)
+    return previous.tag_ in {"NNP", "NNPS", "POS"} and previous.text != "."
+
+
+def _is_step(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
+    """Whether "soon" or "shortly" only says how soon after something else ("as soon as", "shortly afterwards")."""
+    if chunk.value != "FUTURE_REF":
+        return False
+    steps = after is not None and (
+        after.kind in {"AFTER", "BEFORE", "AS"} or after.value in {"afterward", "afterwards", "thereafter"}
+    )
+    return steps or (before is not None and before.kind == "AS")
+
+
 def _is_conjunction(token: Token | None) -> bool:
     return token is not None and token.dep_ == "mark"
 

@@ -22,8 +22,10 @@ def _with_weekday(chunks: Sequence[Chunk]) -> TimeValue | None:
     first, second = _dates(chunks)
     if first.form != "weekday":
         first, second = second, first
-    if first.form != "weekday" or second.form == "weekday" or first.until or second.until:
+    if first.until or second.until:
         return None
+    if first.form != "weekday" or second.form == "weekday":
+        return _in_year(first, second) or _in_year(second, first)
     if second.form == "date" and second.day is not None:
         return replace(second, weekday=first.weekday)
     if second.form == "relative" and second.unit == "week" and second.until is None and abs(second.offset or 0) <= 1:
@@ -31,6 +33,15 @@ def _with_weekday(chunks: Sequence[Chunk]) -> TimeValue | None:
     if second.form == "relative" and second.unit in {"day", "week", "month", "year"} and abs(second.offset or 0) > 1:
         return replace(second, clock=first.clock or second.clock, weekday=first.weekday)
     return None
+
+
+def _in_year(date: TimeValue, year: TimeValue) -> TimeValue | None:
+    """Join "June 12 last year", "April this year"."""
+    if date.form != "date" or date.year is not None or date.month is None or date.unit is not None:
+        return None
+    if year.form != "relative" or year.unit != "year" or year.modifier or abs(year.offset or 0) > 1 or year.anchored_in_text:
+        return None
+    return replace(date, unit="year", offset=year.offset, direction=year.direction)
 
 
 def _with_part(chunks: Sequence[Chunk]) -> TimeValue | None:

@@ -166,7 +166,8 @@ def lex(text: str) -> list[Chunk]:
             if mark == "." and chunks and chunks[-1].end > start:
                 continue
         elif group == "number":
-            chunk = _number(match.group(), start, end)
+            glued = text[end : end + 1].isalpha()
+            chunk = Chunk("REST", start, end) if glued else _number(match.group(), start, end)
         else:
             chunk = _literal(group, match, start, end)
         chunks.append(chunk)

@@ -99,7 +99,7 @@ def _unit_step(chunks: Sequence[Chunk]) -> TimeValue | None:
     unit, _ = plain_unit(find_values(chunks, "UNIT")[0])
     if unit in _DAY_ROUNDED:
         return TimeValue(form="relative", unit=unit, offset=step, direction=step) if step else None
-    if has_kind(chunks, "PAST") and len(chunks) == 2:
+    if has_kind(chunks, "PAST") and len(chunks) == 2 and unit != "weekend":
         return _span_of_units([*chunks, Chunk("NUM", 0, 0, 1)])
     clock = "TNI" if find_values(chunks, "UNIT")[0] == "night" else None
     in_text = _is_in_text(chunks)

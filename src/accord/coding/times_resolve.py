@@ -13,6 +13,7 @@ year is the latest one begun in the past, the nearest to come in the future, and
 import calendar
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 from accord.model.time import Granularity, Interval, TimeValue, When
 
@@ -90,8 +91,8 @@ def _plain(value: TimeValue, day: datetime.date, after: datetime.date | None = N
         return _weekday(value, day) if after is None else _spread(after + ((value.weekday - after.weekday()) % 7) * _DAY, "day")
     if value.form == "relative":
         return _relative(value, day)
-    if value.form == "season" and value.season is not None:
-        return _named(value, day, after)
+    if value.form == "date" and value.unit == "year" and value.offset is not None:
+        return _calendar(replace(value, unit=None), day.year + int(value.offset))
     if value.form == "vague":
         return _vague(value, day)
     if value.form == "date" and value.month is None and value.day is not None and value.year is None:
