@@ -84,6 +84,7 @@ def type_of_words(folded: str) -> ActorType | None:
 def vote_types(readings: Iterable[Reading]) -> dict[str, Counter[ActorType]]:
     """Count what speaks for each type of each folded name."""
     votes: dict[str, Counter[ActorType]] = defaultdict(Counter)
+    titled: set[str] = set()
     for reading in readings:
         for mention in reading.mentions:
             if mention.form in ("name", "metonym"):
@@ -92,7 +93,21 @@ def vote_types(readings: Iterable[Reading]) -> dict[str, Counter[ActorType]]:
             subject = reading.mentions[fact.subject]
             if fact.kind == "title" and subject.form == "name" and subject.label not in ("state", "nationality", "place"):
                 votes[fold_name(subject.text)]["person"] += _TITLE
+                titled.add(fold_name(subject.text))
+    _settle_single_words(votes, titled)
     return votes
+
+
+def _settle_single_words(votes: dict[str, Counter[ActorType]], titled: set[str]) -> None:
+    """Take back "person" from single words that no full name of the case explains and that are called bodies as well.
+
+    News introduces people by their full name; a word alone that a recogniser calls both is most often a company or an agency.
+    """
+    parts = {word for name, counts in votes.items() if counts["person"] and " " in name for word in name.split()}
+    for name, counts in votes.items():
+        bodies = sum(n for kind, n in counts.items() if kind not in ("person", "state"))
+        if " " not in name and name not in parts and bodies and 6 * bodies >= counts["person"] and name not in titled:
+            del counts["person"]
 
 
 def _count_mention(mention: MentionDraft, votes: Counter[ActorType]) -> None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from accord.data import load_yaml
 from accord.linking.actor_types import Kind, decide_type, kind_of, type_of_words
 from accord.linking.countries import country_words, find_country
+from accord.linking.gazetteer import find_spots
 from accord.linking.grouping import Groups
 from accord.linking.spelling import SAME_NAME, compare_people, compare_words, fold_name, name_tokens, skeleton
 from accord.model.reading import MentionDraft, Reading
@@ -22,6 +23,7 @@ from accord.model.record import ActorType
 # Between two names that a sentence lists side by side: a comma or "and", then at most a title.
 _LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|as well as|versus|vs\.?))\s+(?:the\s+)?(?:[\w.'’-]+\s+){0,4}", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:\s?['’‘]s?)?\s$")
+_TOWN = 50_000
 _ALIKE_HERE = 0.7
 """Within one article a surname this like the only candidate is a slip of spelling ("Namroush", "Narmouish")."""
 
@@ -29,7 +31,7 @@ _ALIKE_HERE = 0.7
 @dataclass(frozen=True, slots=True)
 class LocalActor:
     """One actor as one article has it. `names` are folded, with the number of times; `owner` is a mention index;
-    `metonym` tells that only a capital or seat names it."""
+    `metonym` tells that only a capital or seat names it, `capitals` which names are written in capitals."""
 
     article: str
     mentions: tuple[int, ...]
@@ -41,6 +43,7 @@ class LocalActor:
     heads: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     metonym: bool = False
+    capitals: frozenset[str] = frozenset()
 
     @property
     def first(self) -> int:
@@ -51,7 +54,10 @@ class LocalActor:
 def gather_actors(reading: Reading, types: Mapping[str, Counter[ActorType]]) -> tuple[list[LocalActor], list[tuple[int, int]]]:
     """Return an article's actors, and the pairs of them (by position) that it sets side by side as two."""
     mentions = reading.mentions
-    kinds = [_kind(m, types) if _is_actor(reading, i) else None for i, m in enumerate(mentions)]
+    misread = find_misread_surnames(reading)
+    kinds: list[Kind | None] = [
+        "person" if i in misread else _kind(m, types) if _is_actor(reading, i) else None for i, m in enumerate(mentions)
+    ]
     _read_as_surnames(mentions, kinds, types)
     groups = Groups(len(mentions))
     apart = _find_listed(reading, kinds)
@@ -74,6 +80,18 @@ def gather_actors(reading: Reading, types: Mapping[str, Counter[ActorType]]) -> 
         if groups.find(a) in position and groups.find(b) in position and groups.find(a) != groups.find(b)
     }
     return locals_, sorted((a, b) for a, b in pairs)
+
+
+def find_misread_surnames(reading: Reading) -> frozenset[int]:
+    """Return mentions labelled places that are surnames of people the article names in full, and no place of any size."""
+    full = (m for m in reading.mentions if m.label == "person" and m.form == "name")
+    surnames = {tokens[-1] for m in full if len(tokens := name_tokens(m.text)) > 1}
+    return frozenset(
+        i
+        for i, m in enumerate(reading.mentions)
+        if m.label in ("place", "facility") and m.form == "name" and fold_name(m.text) in surnames
+        if all(spot.weight < _TOWN for spot in find_spots(m.text))
+    )
 
 
 def _is_actor(reading: Reading, index: int) -> bool:
@@ -284,6 +302,7 @@ def _describe(
         owner=owners[0] if owners else None,
         heads=tuple(sorted({m.head for m in mentions if m.form == "descriptor"})),
         reasons=reasons,
+        capitals=frozenset(fold_name(m.text) for m in mentions if m.text.isupper()),
         metonym=bool(named) and all(reading.mentions[i].form == "metonym" for i in named),
     )
 

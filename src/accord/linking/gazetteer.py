@@ -78,6 +78,10 @@ def find_spots(name: str) -> tuple[Spot, ...]:
     return tuple(found)
 
 
+_VAGUE = frozenset({"West", "East", "North", "South", "Gulf", "Victoria", "Park", "Metro", "City"})
+"""Parts of longer names that say nothing of where the whole lies."""
+
+
 def find_within(name: str) -> tuple[Spot, ...]:
     """Return the spots of a place named in a longer name: "Enugu State", "Kabul airport"; small towns left out."""
     for shorter in (_SUFFIX.sub("", name), _PREFIX.sub("", name)):
@@ -87,7 +91,11 @@ def find_within(name: str) -> tuple[Spot, ...]:
     for size in range(len(words) - 1, 0, -1):
         for start in range(len(words) - size + 1):
             part = " ".join(words[start : start + size])
-            large = tuple(s for s in find_spots(part) if s.weight >= _EMBEDDED_POPULATION) if part[:1].isupper() else ()
+            large = (
+                tuple(s for s in find_spots(part) if s.weight >= _EMBEDDED_POPULATION)
+                if part[:1].isupper() and part not in _VAGUE
+                else ()
+            )
             if large:
                 return large
     return ()

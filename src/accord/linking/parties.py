@@ -114,12 +114,13 @@ def _led_body(actor: Actor, by_id: Mapping[str, Actor], states: Mapping[str | No
         weight = max(1, len(role.evidence))
         target = by_id.get(role.of) if role.of else None
         if target is None or target.type == "state":
-            if not words <= set(data["not_of_state"]):
+            if not words & set(data["leading_titles"]) <= set(data["not_of_state"]):
                 plain[target.id if target else states.get(actor.country) or ""] += weight
         else:
             votes[target.id] += weight
     for membership in actor.member_of:
-        if membership.actor in by_id and by_id[membership.actor].type != "state":
+        above = by_id.get(membership.actor)
+        if above is not None and above.type not in ("state", "person"):
             votes[membership.actor] += max(1, len(membership.evidence))
     votes.pop(actor.id, None)
     plain.pop("", None)

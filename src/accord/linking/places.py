@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 
 from accord.data import load_yaml
 from accord.data.countries import country_named, country_of_adjective, country_of_people
+from accord.linking.article_actors import find_misread_surnames
 from accord.linking.gazetteer import Spot, city_names, country_spot, find_spots, find_within, fold_place, us_states
 from accord.linking.links import MentionKey, PlaceLinks
 from accord.linking.spelling import fold_name
@@ -80,8 +81,9 @@ def _count_countries(reading: Reading) -> Counter[str]:
 def _resolve_article(reading: Reading, here: Counter[str], case: Counter[str]) -> dict[MentionKey, tuple[str, Spot | None]]:
     """Return for each mention of a place its name and the spot it means; one name means one spot within an article."""
     wanted: dict[str, list[int]] = defaultdict(list)
+    people = find_misread_surnames(reading)
     for i, mention in enumerate(reading.mentions):
-        if _is_place(mention) and fold_name(mention.text):
+        if i not in people and _is_place(mention) and fold_name(mention.text):
             wanted[fold_place(mention.text)].append(i)
     names = {folded: reading.mentions[indexes[0]].text for folded, indexes in wanted.items()}
     choices = {folded: find_spots(names[folded]) for folded in wanted}

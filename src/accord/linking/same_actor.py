@@ -16,6 +16,7 @@ from accord.linking.article_actors import LocalActor
 from accord.linking.countries import find_country
 from accord.linking.grouping import Groups
 from accord.linking.spelling import (
+    ALIKE,
     SAME_NAME,
     body_tokens,
     compare_bodies,
@@ -26,8 +27,6 @@ from accord.linking.spelling import (
     skeleton,
 )
 
-_WITH_EVIDENCE = 0.78
-"""With a shared title or country two names this alike are one (the best threshold on the development part of name_pairs)."""
 _LARGEST_BLOCK = 60
 """A key shared by more names than this says too little to compare all of them."""
 
@@ -201,7 +200,7 @@ def _join_acronyms(actors: Sequence[LocalActor], groups: Groups) -> None:
             if len(words) > 1:
                 for letters in {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in fillers)}:
                     longs[letters].add((i, name))
-            elif 2 <= len(name) <= 8:
+            elif 3 <= len(name) <= 8 and name in actors[i].capitals:
                 shorts[name].append(i)
     for letters, holders in sorted(shorts.items()):
         roots = sorted({groups.find(i) for i, _ in longs.get(letters, ())})
@@ -241,7 +240,7 @@ def _join_alike(actors: Sequence[LocalActor], groups: Groups, kind: str) -> None
             if one == two:
                 continue
             result = compare(name, other)
-            if result.score >= _WITH_EVIDENCE and (pair not in scored or result.score > scored[pair][0]):
+            if result.score >= ALIKE and (pair not in scored or result.score > scored[pair][0]):
                 scored[pair] = (result.score, name, other, result.reason)
     for (one, two), (score, name, other, reason) in sorted(
         scored.items(), key=lambda item: (-item[1][0], item[1][1:], item[0])
@@ -257,7 +256,7 @@ def _is_enough(score: float, names: tuple[str, str], kind: str, evidence: str | 
     if kind == "body":
         return score >= 0.93 or (score >= 0.88 and evidence is not None)
     a, b = name_tokens(names[0]), name_tokens(names[1])
-    if len(a) == len(b) and compare_words(a[-1], b[-1]) < _WITH_EVIDENCE:
+    if len(a) == len(b) and compare_words(a[-1], b[-1]) < ALIKE:
         return score >= SAME_NAME and evidence is not None
     return score >= 0.9 or evidence is not None
 
@@ -299,7 +298,8 @@ def _join_single_names(actors: Sequence[LocalActor], groups: Groups) -> None:
     single: dict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:
         if profile.root not in known:
-            single[name_tokens(profile.names[0][0])[-1]].append(profile)
+            common = min(profile.names, key=lambda item: (-item[1], item[0]))[0]
+            single[name_tokens(common)[-1]].append(profile)
     for word, alone in sorted(single.items()):
         candidates = by_word.get(word) or {
             root for other, root in by_key.get("".join(sorted(skeleton(word))), ()) if compare_words(word, other) >= SAME_NAME

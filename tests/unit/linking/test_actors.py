@@ -174,7 +174,7 @@ def test_description_of_a_rival_government() -> None:
     """A description, or a capital, goes to the named government of which the texts say the same."""
     named = Draft(
         "a",
-        "Yemen's internationally recognised Government of National Unity sits. The Aden-based Government of National Unity met.",
+        "Yemen's internationally recognised Government of National Unity sits. Aden-based Government of National Unity met.",
     )
     state = named.add("Yemen", "state", country="YEM")
     named.body("Government of National Unity", owner=state)
