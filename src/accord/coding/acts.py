@@ -159,12 +159,22 @@ class Reader:
             recipients = recipients or between
             if not actors:
                 actors = between
+            if arguments.passive and verb.dep_ == "acl" and not arguments.subjects and len({*actors, *recipients}) == 1:
+                # "the GNA moved to activate an accord brokered with Ankara": the other party is the clause's subject.
+                actors = (*actors, *(i for i in self._above(instrument) if i not in recipients))
         places = parties(self.clause, [t for t in arguments.objects if is_place(self.clause, t)])
         return Act(
             trigger=verb, predicate=verb, event_type=frame.event_type, mode=frame.mode, stage=frame.stage, contexts=frame.contexts,
             actors=actors, recipients=recipients, places=places, instrument=instrument, mutual=frame.mutual,
             weight=frame.weight * weight, rule=frame.name, used=frozenset({verb.i, *(t.i for t in arguments.objects if event_noun(t))}),
         )  # fmt: skip
+
+    def _above(self, noun: Token) -> tuple[int, ...]:
+        """Who is subject of the clause that a noun stands in."""
+        node = noun
+        while node.head != node and node.pos_ not in ("VERB", "AUX"):
+            node = node.head
+        return parties(self.clause, [t for t in surface_subjects(node) if is_actor(self.clause, t) or is_place(self.clause, t)])
 
     def _actors(self, arguments: Arguments) -> tuple[tuple[int, ...], float]:
         """Who acts: subjects that are people or bodies; for a thing as subject ("the raid killed"), whose it is."""

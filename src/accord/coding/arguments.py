@@ -75,7 +75,7 @@ def preps_of(token: Token) -> dict[str, tuple[Token, ...]]:
     """Return the prepositional objects below a token by the preposition's lower-case form."""
     found: dict[str, list[Token]] = {}
     for child in token.children:
-        if child.dep_ in ("prep", "agent") or (child.dep_ == "prt" and child.pos_ == "ADP"):
+        if child.dep_ in ("prep", "agent") or (child.dep_ in ("prt", "dative") and child.pos_ == "ADP"):
             found.setdefault(child.lower_, []).extend(_prep_objects(child))
         elif child.dep_ == "advmod" and child.lower_ in ("ahead", "out", "away", "together"):
             for prep in child.children:

@@ -205,12 +205,46 @@ def parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
 def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
     index = clause.mention_of.get(token.i)
     if index is not None and clause.mentions[index].label != "facility":
-        return [index]
+        mention = clause.mentions[index]
+        if token.lower_ in ("they", "them", "both") and mention.refers_to is None:
+            return list(mention.members) or _listed_before(clause, token) or [index]
+        return [index, *_listed_beside(clause, token)] if mention.label == "state" else [index]
+    named = [c for c in token.children if c.dep_ == "appos" and c.i in clause.mention_of and clause.mentions[clause.mention_of[c.i]].form == "name"]
+    if index is None and named:
+        return [clause.mention_of[named[0].i]]
     if depth < 3 and (token.lemma_.lower() in lexicon.words("transparent") or token.like_num):
         inner = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
         if inner:
             return [i for t in inner for one in expand(t) for i in _party(clause, one, depth + 1)]
     return [] if index is None else [index]
+
+
+def _listed_before(clause: Clause, pronoun: Token) -> list[int]:
+    """The list of actors that a plural pronoun later in the sentence stands for ("letters to Rome and Paris, asking them …")."""
+    for token in reversed(clause.sentence.doc[: pronoun.i]):
+        members = expand(token)
+        if len(members) > 1 and token.dep_ != "conj" and all(t.i < pronoun.i and t.i in clause.mention_of for t in members):
+            return [i for t in members for i in (clause.mention_of[t.i],)]
+    return []
+
+
+def _listed_beside(clause: Clause, token: Token) -> list[int]:
+    """Countries that stand in one list with a country, where the parse broke the list ("from the U.S., U.K., and Italy")."""
+    found: list[int] = []
+    for step in (-1, 1):
+        position = token.i + step
+        while 0 <= position < len(clause.sentence.doc):
+            other = clause.sentence.doc[position]
+            index = clause.mention_of.get(position)
+            if index is not None:
+                if clause.mentions[index].label != "state" or clause.mentions[index].form != "name":
+                    break
+                if index not in found and index != clause.mention_of[token.i]:
+                    found.append(index)
+            elif other.text != "," and other.lower_ not in ("and", "or", "the", "&"):
+                break
+            position += step
+    return found if len(found) > 1 else []
 
 
 def owner_parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:

@@ -20,7 +20,9 @@ from accord.model.reading import Attribution, InstrumentDraft, MentionDraft, Rep
 from accord.model.record import EventType, Status
 
 LEAST_CONFIDENCE = 0.35
-_PLACE_PREPS = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off"})
+_PLACE_PREPS = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across"})
+# Verbs of talking that need somebody to talk with: "speaking at a press conference" is no consultation.
+_LONE_TALK = frozenset({"speak", "talk", "discuss", "debate", "review", "conference", "session", "briefing", "discussion", "dialogue", "conversation"})
 _STARTS = frozenset({"begin", "start", "commence", "launch", "come", "take"})
 
 
@@ -116,6 +118,12 @@ def _as_commitment(clause: Clause, act: Act, status: Status, speaker: int | None
     Cooperation to come is AGREE. A coming attack or sanction that its own side announces is THREATEN; a coming withdrawal
     that its own side announces is CONCEDE. What others foresee stays what it is, with status future.
     """
+    if speaker is not None and clause.mentions[speaker].label != "person":
+        added: tuple[int, ...] = ()  # only a person speaks for others: "GNA sources" promise nothing
+    else:
+        added = () if speaker is None or speaker in act.actors else (speaker,)
+    if act.rule.startswith("commit:") and speaker is not None and added and _same_side(clause, speaker, act.actors):
+        return replace(act, actors=(*act.actors, *added))
     if status != "future" or act.event_type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"):
         return act
     own_word = speaker is not None and _same_side(clause, speaker, act.actors)
@@ -125,10 +133,9 @@ def _as_commitment(clause: Clause, act: Act, status: Status, speaker: int | None
     if lexicon.is_cooperative(act.event_type):
         if speaker is not None and not own_word:
             return replace(act, event_type="AGREE", mode=None, stage=None)
-        actors = act.actors if speaker is None or speaker in act.actors else (*act.actors, speaker)
-        return replace(act, event_type="AGREE", mode=None, stage=None, actors=actors, rule=f"told:{act.rule}")
+        return replace(act, event_type="AGREE", mode=None, stage=None, actors=(*act.actors, *added), rule=f"told:{act.rule}")
     if own_word and speaker is not None:
-        actors = act.actors if speaker in act.actors else (*act.actors, speaker)
+        actors = (*act.actors, *added)
         if lexicon.is_conflict(act.event_type):
             return replace(act, event_type="THREATEN", mode=lexicon.threat_mode(act.event_type, act.mode), actors=actors, rule=f"told:{act.rule}")
         if act.event_type == "RETREAT":
@@ -180,8 +187,8 @@ def _confidence(clause: Clause, act: Act, actors: tuple[int, ...], recipients: t
             value *= 2.0 if not recipients else 1.0
     if not recipients and not act.mutual and act.event_type in ("AID", "COOPERATE", "SANCTION"):
         value *= 0.7
-    if act.mutual and len(actors) < 2 and act.event_type in ("CONSULT", "COOPERATE"):
-        value *= 0.8
+    if act.mutual and len(actors) < 2 and act.event_type in ("CONSULT", "COOPERATE") and not any(clause.mentions[i].plural for i in actors):
+        value *= 0.45 if act.trigger.lemma_ in _LONE_TALK else 0.75
     if clause.sentence.kind == "title":
         value *= 0.95
     return min(value, 0.95)

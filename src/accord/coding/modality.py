@@ -155,6 +155,8 @@ def _without(verb: Token) -> bool:
 
 def _is_purpose(verb: Token) -> bool:
     """Whether a verb is an infinitive that only tells an aim ("met to end the war", "a plan to end the war")."""
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN":
+        return True  # "assistance in fighting": what a noun is for, not an act that is told
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ == "VERB" and _is_purpose(verb.head)
     return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp") and not (verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"))
