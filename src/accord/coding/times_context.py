@@ -41,14 +41,27 @@ def settle_words(chunks: Sequence[Chunk], tokens: dict[int, Token]) -> list[Chun
         after = chunks[i + 1] if i + 1 < len(chunks) else None
         if chunk.kind == "YEAR" and not _is_year(chunk, settled[-4:], after, tokens):
             chunk = replace(chunk, kind="NUMX")
-        elif (
-            (chunk.kind in {"MONTH", "WDAY", "SEASON"} and not _is_calendar_name(chunk, before, after, tokens))
-            or (chunk.kind in {"LAST", "THAT"} and _is_verb_or_conjunction(tokens.get(chunk.start)))
-            or (chunk.kind == "NOW" and _is_conjunction(tokens.get(chunk.start)))
-        ):
+        elif _is_plain(chunk, before, after, tokens):
             chunk = replace(chunk, kind="OTHER")
         settled.append(chunk)
     return settled
+
+
+def _is_plain(chunk: Chunk, before: Chunk | None, after: Chunk | None, tokens: dict[int, Token]) -> bool:
+    """Whether a word that looks like a time is none here."""
+    token = tokens.get(chunk.start)
+    match chunk.kind:
+        case "MONTH" | "WDAY" | "SEASON":
+            return not _is_calendar_name(chunk, before, after, tokens)
+        case "LAST" | "THAT":
+            return _is_verb_or_conjunction(token)
+        case "RDAY" | "FREQ":
+            return _ends_name(token)
+        case "UNIT" | "UNITS":
+            return before is not None and before.value == "light"
+        case "NOW":
+            return _is_conjunction(token) or _is_step(chunk, before, after)
+    return False
 
 
 def _is_year(chunk: Chunk, earlier: Sequence[Chunk], after: Chunk | None, tokens: dict[int, Token]) -> bool:
