@@ -5,7 +5,8 @@ it does not judge whether a quotation is speech; `is_scare` only says that the m
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -128,3 +129,9 @@ def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
         token.dep_ in {"nsubj", "nsubjpass", "expl"} and low <= token.idx < high and low <= token.head.idx < high
         for token in sentence.doc
     )
+
+
+def quotations_in(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Return the quotations, sorted as `find_quotations` gives them, that share characters with start to end."""
+    first = max(bisect_right(quotations, start, key=lambda q: q.start) - 1, 0)
+    return [q for q in quotations[first : bisect_left(quotations, end, key=lambda q: q.start)] if q.end > start]
