@@ -103,7 +103,7 @@ def _find_antecedent(draft: Draft, earlier: Sequence[Draft], holders: dict[str, 
     if draft.kind == "place":
         return _place_meant(draft, earlier, text)
     if draft.kind == "country":
-        return _recent(earlier, draft, lambda other: other.label == "state" or other.label == "place" and countries.country_named(other.text(text)) is not None, 2)
+        return _country_meant(draft, earlier) if draft.head in {"country", "nation", "state"} else None
     named = _recent(earlier, draft, lambda other: other.form == "name" and other.label in {"organization", "media"} and head in fold(other.text(text)).split(), 12)
     if named is not None:
         return named
@@ -186,16 +186,38 @@ def _same_owned(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | No
 def _place_meant(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | None:
     """Return the place that "the city", "the capital" or "the border" stands for."""
     if draft.head in {"capital", "capitol"}:
+        said = {other.country for other in earlier if other.sentence is draft.sentence and other.country}
+
         def is_capital(other: Draft) -> bool:
             country = countries.capital_of(other.text(text))
-            return other.form == "name" and other.label == "place" and country is not None and draft.country in {None, country}
+            fits = draft.country == country if draft.country else said <= {country}
+            return other.form == "name" and other.label == "place" and country is not None and fits
 
         owner = draft.owner
         if owner is not None and draft.country is None:
             draft.country = owner.country
-        return _recent(earlier, draft, is_capital, 30, alone=draft.country is None)
+        return _recent(earlier, draft, is_capital, 30 if draft.country else _WIDE, alone=draft.country is None)
     if draft.head in _CITY_HEADS:
         return _recent(earlier, draft, lambda other: other.form == "name" and other.label == "place" and _is_city(other.text(text)), 5)
+    return None
+
+
+def _country_meant(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """Return the mention that says which country "the country" is: one alone in this sentence or, failing any, the one before."""
+    for distance in (0, 1):
+        near = [
+            other for other in earlier
+            if draft.sentence.index - other.sentence.index == distance and other.form in {"name", "metonym"} and other.country
+            and not draft.first <= other.first <= draft.last
+        ]  # fmt: skip
+        codes = {other.country for other in near}
+        if len(codes) == 1:
+            draft.country = near[-1].country
+            states = [other for other in near if other.label == "state"]
+            named = states or [other for other in near if other.label in {"place", "nationality"}]
+            return named[-1] if named else None
+        if codes:
+            return None
     return None
 
 

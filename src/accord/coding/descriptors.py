@@ -23,6 +23,9 @@ _PERSON_ONLY_IF = frozenset({"chief", "head", "general", "secretary", "deputy", 
 _NEEDS_DETERMINER = frozenset("military intelligence force office service press media radio television command staff business industry union press team front authority leadership".split())
 
 
+_ACRONYMS = frozenset({"ngo", "ngos", "mp", "mps", "ceo", "tv"})
+
+
 def find_descriptors(sentence: Sentence, names: Sequence[Draft]) -> list[Draft]:
     """Return the descriptors of one sentence, in order."""
     doc = sentence.doc
@@ -47,7 +50,9 @@ def _actor_noun(token: Token, covered: set[int]) -> GroupNoun | None:
     if token.i in covered or token.tag_ not in _NOUN_TAGS and token.lower_ not in {"gov't", "govt"}:
         return None
     noun = group_noun(token.lower_) or group_noun(token.lemma_)
-    if noun is None:
+    if noun is None or token.lower_ in _ACRONYMS and not token.text.isupper() and not token.text[:-1].isupper():
+        return None
+    if token.lower_ == "state" and token.i > 1 and token.doc[token.i - 1].lower_ == "of" and group_noun(token.doc[token.i - 2].lower_):
         return None
     if token.dep_ == "compound" and token.head.i > token.i and token.head.tag_ in _NOUN_TAGS:
         capital = token.tag_ == "NNP" and token.text[0].isupper() and token.i > 1 and token.text.istitle() and token.head.text.islower()
@@ -82,7 +87,7 @@ def _left_edge(token: Token) -> int:
     doc = token.doc
     while first > 0:
         before = doc[first - 1]
-        if before.is_space or before.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON"} and not _is_within(before, token) or before.lower_ in {",", "(", '"', ";", ":", "aka"}:
+        if before.is_space or before.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON"} and not _is_within(before, token) or before.lower_ in {",", "(", ")", '"', ";", ":", "aka"}:
             break
         if not _is_within(before, token):
             break
@@ -142,7 +147,7 @@ def _owner_after(draft: Draft, names: Sequence[Draft]) -> Draft | None:
     word = doc[i].lower_
     i += 1
     while i < len(doc) and doc[i].tag_ in {"DT", "JJ", "VBN"} or i < len(doc) and (doc[i].text == "-"):
-        if any(name.first == i for name in names):
+        if any(name.first == i and name.label != "nationality" for name in names):
             break
         i += 1
     for name in names:
@@ -154,12 +159,23 @@ def _owner_after(draft: Draft, names: Sequence[Draft]) -> Draft | None:
                 return None
             if word == "in" and name.label not in {"place", "state"} or word != "of" and draft.kind in {"place", "country"}:
                 return None
+            if word == "in" and "MIL" in draft.sectors or word == "from" and _is_moved(draft.token):
+                return None
             if word != "of" and name.last + 1 < len(doc) and doc[name.last + 1].tag_ == "POS":
                 return None
             return name
         if name.first == i and name.label == "nationality":
             draft.country = draft.country or None
     return None
+
+
+_MOVING = frozenset("withdraw withdrawal pull pullout remove removal recall evacuate evacuation expel expulsion push drive send deport return flee come".split())
+
+
+def _is_moved(token: Token) -> bool:
+    """Whether somebody is moved away, so that "from X" says where they leave and not whose they are."""
+    head = token.head
+    return head.lemma_ in _MOVING or head.dep_ == "prep" and head.head.lemma_ in _MOVING or head.head.lemma_ in _MOVING and head.dep_ in {"dobj", "pobj"}
 
 
 def _possessed_by(owner: Draft, names: Sequence[Draft]) -> Draft | None:
@@ -194,8 +210,12 @@ def _is_kept(draft: Draft) -> bool:
     token = draft.token
     if draft.kind == "person" and token.lower_ in _PERSON_ONLY_IF and token.dep_ in {"amod", "compound"}:
         return False
+    if token.lower_ in {"military", "intelligence"} and token.i + 2 < len(token.doc) and token.nbor().tag_ == "CC" and token.nbor(2).tag_ == "JJ":
+        return False
     if draft.kind == "body" and not draft.plural and draft.first == draft.last and token.lower_ != "police":
         return token.dep_ in {"nsubj", "nsubjpass", "pobj", "poss"} and token.lower_ not in _NEEDS_DETERMINER
+    if token.lower_ in {"mission", "team", "force"} and draft.owner is None and token.dep_ != "nsubj":
+        return False
     return not (token.lower_ in {"others", "side", "states", "members"} and draft.first == draft.last and token.dep_ not in {"nsubj", "pobj", "dobj", "agent"})
 
 

@@ -104,11 +104,18 @@ def _find_title(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraft]:
     yield from _title_facts(name, name.titled, (start, end), owner)
 
 
+_NO_OFFICES = frozenset("counterpart ally partner rival enemy friend colleague predecessor successor opponent critic son daughter brother sister father mother wife husband man woman".split())
+"""Words for a person beside a name that say a relation and no office."""
+
+
 def _title_facts(name: Draft, title: str, span: tuple[int, int], owner: Draft | None) -> Iterator[FactDraft]:
-    yield FactDraft("title", name, *span, value=title, object=owner)
+    if title.split()[-1].lower() in _NO_OFFICES:
+        yield FactDraft("descriptor", name, *span, value=title)
+    else:
+        yield FactDraft("title", name, *span, value=title, object=owner)
     if owner is not None and owner.label in {"organization", "media", "facility"}:
         yield FactDraft("member_of", name, *span, object=owner)
-    if owner is not None and owner.country:
+    if owner is not None and owner.country and owner.form != "pronoun":
         yield FactDraft("country", name, *span, value=owner.country)
         name.country = name.country or owner.country
 
@@ -147,7 +154,7 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
             name.sectors = noun.sectors
         if begin > first:
             yield FactDraft("descriptor", name, *span, value=value)
-    elif (last.tag_ in {"JJ", "VBN", "VBD", "VBG"} or "-" in value) and last.head.i > last.i and last.dep_ in {"amod", "compound", "nmod"}:
+    elif (last.tag_ in {"JJ", "VBN", "VBD", "VBG"} or "-" in value) and name.first <= last.head.i <= name.last:
         yield FactDraft("descriptor", name, *span, value=value)
         based = _based_country(doc, first, stop)
         if based:
@@ -270,6 +277,10 @@ def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | 
     stop = draft.last + 1
     if draft.owner is not None and draft.owner.first > draft.last:
         stop = draft.owner.last + 1
+    elif stop < len(doc) and doc[stop].lower_ in {"for", "of", "in", "to", "on"}:
+        scope = next((name for name in names if stop < name.first <= stop + 3), None)
+        stop = scope.last + 1 if scope is not None else stop
+    if stop > draft.last + 1:
         if stop < len(doc) and doc[stop].text == "(":
             while stop < len(doc) and doc[stop].text != ")":
                 stop += 1
@@ -278,7 +289,7 @@ def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | 
     start = stop + 1 if comma else stop
     for name in names:
         first = name.title_first if name.title_first >= 0 else name.first
-        if first == start and name.first > draft.last and (comma or draft.last + 1 == start):
+        if first == start and name.first > draft.last and (comma or draft.last + 1 == start or draft.owner is not None):
             if comma and _in_list(doc, draft, name):
                 return None
             return name
@@ -308,6 +319,9 @@ def _bare_title(draft: Draft) -> str:
     return doc[first : draft.last + 1].text
 
 
+_EMPTY_WORDS = frozenset("own many more most other new several such same few how some any next last first second third another two three least much further additional top key".split())
+
+
 def _find_descriptions(group: Sequence[Draft]) -> Iterator[FactDraft]:
     """Yield the framing words inside descriptors: "UN-backed", "Tripoli-based", "internationally recognised"."""
     for draft in group:
@@ -319,7 +333,11 @@ def _find_descriptions(group: Sequence[Draft]) -> Iterator[FactDraft]:
             first = draft.owner.last + 1
         while first < draft.last and doc[first].tag_ in {"DT", "POS", "PRP$", "CD"}:
             first += 1
+        while first < draft.last and doc[first].lower_ in _EMPTY_WORDS:
+            first += 1
         last = draft.last - 1
+        if draft.kind == "person" and is_title_word(doc[last].text):
+            continue
         while last >= first and (doc[last].tag_ not in {"JJ", "VBN", "VBG", "VBD"} or _says_country(doc[last])):
             last -= 1
         while first <= last and _says_country(doc[first]) and not (first + 1 <= last and doc[first + 1].text == "-"):

@@ -113,12 +113,29 @@ def _vote(draft: Draft, name: str) -> Counter[MentionLabel]:
         votes["place"] += 8
     elif name.lower().startswith(("al-", "el-")) and " " not in name:
         votes["person"] += 2
-    if draft.token.dep_ in _SUBJECTS and draft.token.head.lemma_ in {"say", "tell", "add", "meet", "visit", "arrive"} and " " in name:
-        votes["person"] += 1
+    if draft.token.dep_ in _SUBJECTS and draft.token.head.lemma_ in _HUMAN_ACTS and countries.city_named(name) is None:
+        votes["person"] += 2
+    if _is_taken_up_by_he(draft):
+        votes["person"] += 2
     shape = label_of_shape(name)
     if shape:
         votes[shape] += int(_SHAPE_VOTE) + 2
     return votes
+
+
+_HUMAN_ACTS = frozenset(
+    "say tell add meet visit arrive accuse note argue believe insist deny think conclude refuse speak resign die die admit reply joke marry smile travel succeed".split()
+)
+
+
+def _is_taken_up_by_he(draft: Draft) -> bool:
+    """Whether "he" or "she" takes up this subject in its sentence, where no other person is named."""
+    doc = draft.sentence.doc
+    if draft.token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
+        return False
+    if any(token.ent_type_ == "PERSON" for token in doc if not draft.first <= token.i <= draft.last):
+        return False
+    return any(token.lower_ in {"he", "his", "him", "she", "her"} for token in doc[draft.last + 1 :])
 
 
 def label_of_shape(name: str) -> MentionLabel | None:
@@ -178,6 +195,8 @@ def _is_called_place(draft: Draft) -> bool:
             text = doc[last + 2 : last + 2 + size].text
             if (countries.country_named(text) or countries.country_of_region(text)) and not draft.titled and draft.token.tag_ != "NNPS":
                 return last + 2 + size >= len(doc) or doc[last + 2 + size].text in {",", ".", ";", ")", "(", "-", "–", ":"}
+    if any(token.lower_ in {"base", "airbase", "airport", "airfield"} for token in doc[last + 1 : last + 4] if token.tag_ == "NN"):
+        return all(token.tag_ in {"NN", "JJ"} for token in doc[last + 1 : last + 2])
     return len(after) > 0 and after[0].lower_ in {"province", "district", "governorate", "county", "region", "village", "island", "airport", "suburb"}
 
 

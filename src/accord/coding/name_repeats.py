@@ -48,6 +48,6 @@ def _is_bare(draft: Draft) -> bool:
     """Whether a small-written country stands like a name: no article or number before, not the object eaten or bought."""
     doc = draft.sentence.doc
     before = doc[draft.first - 1] if draft.first else None
-    if before is not None and (before.tag_ in {"DT", "CD", "JJ", "PRP$"} or before.text == "-"):
+    if before is not None and before.lower_ != "that" and (before.tag_ in {"DT", "CD", "JJ", "PRP$"} or before.text == "-"):
         return False
-    return draft.token.dep_ in {"nsubj", "pobj", "conj", "poss", "nsubjpass"} and draft.token.tag_ not in {"NNS"}
+    return draft.token.dep_ in {"nsubj", "pobj", "conj", "poss", "nsubjpass", "npadvmod", "dobj"} and draft.token.tag_ not in {"NNS"}

@@ -27,6 +27,8 @@ _SURNAME_LIKE = frozenset(
     "bishop king prince pope judge marshal major father cardinal mayor chancellor sheriff speaker justice deputy head chair private emir shah sheikh pastor abbot".split()
 )
 """Titles that are also family names: at the end of a run they are the name."""
+_COLLECTIVE = frozenset("people worker lord women woman children farmer teacher student men veteran citizen king queen peasant youth soldier mother".split())
+"""Words whose possessive is part of names of bodies ("People's Army", "Workers' Party")."""
 _KEEPS_COUNTRY = frozenset({"bank", "party", "university", "church", "republic", "federation"})
 _TITLE_CASE_SHARE = 0.7
 """A line whose longer words are capitalised to this share is in title case: its capitals say nothing about names."""
@@ -142,6 +144,8 @@ def _continue_run(doc: Doc, first: int, last: int, casing: Casing, known: frozen
         return None
     if text in PARTICLES and text not in {"as", "at", "ad", "de", "du", "la"} or (text in {"de", "du", "la"} and doc[after].tag_ != "IN"):
         return _after_particle(doc, after, casing, known)
+    if doc[after].tag_ == "POS" and doc[last].lower_.rstrip("s") in _COLLECTIVE and is_name_token(doc, beyond, casing, known):
+        return beyond
     if doc[after].is_quote and last + 3 < size and doc[last + 3].is_quote and doc[beyond].text[:1].isupper():
         closed = last + 4
         return closed if closed < size and doc[last].tag_ == "NNP" and is_name_token(doc, closed, casing, known) and doc[closed].ent_type_ == "PERSON" else None
@@ -221,7 +225,7 @@ def is_name_token(doc: Doc, i: int, casing: Casing, known: frozenset[str]) -> bo
         return _is_named_anyway(token, known, proper=casing.title)
     if token.tag_ in _FUNCTION_TAGS and token.ent_type_ not in NAMING and not is_known_name(text) and lower not in known:
         return False
-    if token.is_stop and not is_known_name(text) and not (token.tag_.startswith("NNP") and text.isupper() and len(text) > 1):
+    if token.is_stop and not is_known_name(text) and not is_organization_word(text) and not (token.tag_.startswith("NNP") and text.isupper() and len(text) > 1):
         return False
     if _starts_clause(doc, i):
         return _is_named_anyway(token, known, proper=True) and not (
@@ -323,7 +327,9 @@ def _split_run(sentence: Sentence, first: int, last: int) -> Iterator[Draft]:
         rest = first + length
         while rest <= last and doc[rest].text in {"-", "–", "'s"}:
             rest += 1
-        yield from _split_run(sentence, rest, last)
+        generic = all(_is_generic(doc[i].text) for i in range(rest, last + 1))
+        if not generic or is_known_name(doc[rest : last + 1].text):
+            yield from _split_run(sentence, rest, last)
         return
     title = _find_title(doc, first, last)
     if title is not None:
@@ -345,6 +351,8 @@ def _split_run(sentence: Sentence, first: int, last: int) -> Iterator[Draft]:
                 yield make_draft(sentence, first, first + length - 1)
                 first += length
                 break
+    if doc[last].lower_ == "state" and doc[last - 1].lower_ == "of" and is_group_noun(doc[first].lower_):
+        return
     yield make_draft(sentence, first, last)
 
 

@@ -58,14 +58,20 @@ def courtesy_forms() -> frozenset[str]:
     return frozenset(word.lower().rstrip(".") for word in _titles()["forms"])
 
 
+_DOTTED = frozenset({"sen", "rep", "fr", "m", "hon", "sens", "reps", "gens", "cols"})
+"""Abbreviated titles that are words or family names where no full stop follows."""
+
+
 def is_title_head(word: str) -> bool:
     """Whether a word can end a title before a name."""
-    return word.lower().rstrip(".") in title_heads()
+    return word.lower() not in _DOTTED and word.lower().rstrip(".") in title_heads()
 
 
 def is_title_word(word: str) -> bool:
     """Whether a word can be part of a title."""
     plain = word.lower().rstrip(".")
+    if word.lower() in _DOTTED:
+        return False
     return plain in title_heads() or plain in title_modifiers()
 
 

@@ -6,10 +6,11 @@ countries, descriptions). Everything rests on this article alone; who is who acr
 
 from accord.coding.coreference import resolve_descriptors, resolve_names
 from accord.coding.descriptors import find_descriptors
-from accord.coding.drafts import Draft, freeze
+from accord.coding.drafts import Draft, freeze, make_draft
 from accord.coding.facts import find_facts
 from accord.coding.name_labels import label_names
 from accord.coding.name_repeats import find_repeats
+from accord.coding.name_words import is_organization_word
 from accord.coding.name_spans import casing_of, find_name_spans, is_known_name, is_language
 from accord.coding.pronouns import find_pronouns, resolve_pronouns
 from accord.data.countries import fold
@@ -56,7 +57,7 @@ def _find_names(parsed: ParsedArticle) -> list[Draft]:
     names = [draft for sentence in parsed.sentences for draft in find_name_spans(sentence, frozen)]
     common = _common_acronyms(parsed)
     names = [draft for draft in names if not _is_language_name(draft, text) and draft.text(text).lower() not in common]
-    names = _without_overlaps(names)
+    names = _split_by_known(_without_overlaps(names), text)
     label_names(names, text)
     repeats = find_repeats(parsed, names)
     return sorted([*names, *repeats], key=Draft.position)
@@ -84,6 +85,22 @@ def _words_of(draft: Draft, text: str) -> set[str]:
     words = fold(name).split()
     surely = draft.first > 0 or is_known_name(name) or len(words) > 1
     return {word for word in words if len(word) > 2 and word not in {"the", "and", "for"}} if surely else set()
+
+
+def _split_by_known(names: list[Draft], text: str) -> list[Draft]:
+    """Cut names that begin with a body's name known from elsewhere: "Ministry of Health | Jane Doe"."""
+    bodies = {draft.text(text) for draft in names if " of " in draft.text(text)}
+    split: list[Draft] = []
+    for draft in names:
+        name = draft.text(text)
+        body = max((body for body in bodies if name.startswith(body + " ")), key=len, default=None)
+        cut = draft.sentence.doc.char_span(draft.start - draft.sentence.start, draft.start - draft.sentence.start + len(body)) if body else None
+        if cut is None or draft.last - cut.end < 1 or is_organization_word(draft.sentence.doc[draft.last].text):
+            split.append(draft)
+            continue
+        split.append(make_draft(draft.sentence, draft.first, cut.end - 1))
+        split.append(make_draft(draft.sentence, cut.end, draft.last))
+    return split
 
 
 def _common_acronyms(parsed: ParsedArticle) -> frozenset[str]:

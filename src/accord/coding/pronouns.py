@@ -172,7 +172,7 @@ def _score(other: Draft, distance: int, draft: Draft) -> float:
     if other.form == "pronoun":
         score += 0.5
     if other.form == "descriptor":
-        score -= 1.0
+        score -= 1.5
     if other.sentence.paragraph != draft.sentence.paragraph:
         score -= 0.5
     return score
@@ -183,7 +183,12 @@ def _binds(other: Draft, draft: Draft) -> bool:
     if other.sentence is not draft.sentence or draft.token.tag_ == "PRP$" or draft.head.endswith("self"):
         return False
     verb = draft.token.head if draft.token.dep_ in {"dobj", "dative", "iobj"} else draft.token.head.head if draft.token.dep_ == "pobj" else None
-    return verb is not None and other.token.head.i == verb.i and other.token.dep_ in _SUBJECTS
+    for _ in range(4):
+        if verb is None or other.token.head.i == verb.i and other.token.dep_ in _SUBJECTS:
+            return verb is not None
+        has_subject = any(child.dep_ in _SUBJECTS for child in verb.children)
+        verb = verb.head if not has_subject and verb.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep"} and verb.head.i != verb.i else None
+    return False
 
 
 def _thing_meant(draft: Draft, earlier: Sequence[Draft], *, plural: bool) -> Draft | None:
@@ -214,6 +219,8 @@ def _thing_meant(draft: Draft, earlier: Sequence[Draft], *, plural: bool) -> Dra
 def _fits_thing(root: Draft, other: Draft, *, plural: bool) -> bool:
     if other.form == "pronoun" and other.refers_to is None or root.label == "nationality":
         return False
+    if root.label == "place" or root.kind == "place":
+        return root.form == "metonym" and not plural
     if plural:
         if root.label == "person" and not root.plural:
             return False

