@@ -235,7 +235,7 @@ def _show_disagreement(page: Page, found: Disagreement) -> Iterator[Text]:
     yield Text.assemble("  ", (f"{found.field} ({found.kind})", "bold"), f" of {subject}", (f"  {found.id}", "dim"))
     for position in found.positions:
         said = _say_value(page.index, position.value)
-        voices = f", says {', '.join(position.voices)}" if position.voices else ""
+        voices = f", says {page.index.name_actors(position.voices)}" if position.voices else ""
         yield Text(f"    {said} ({say_count(len(position.reports), 'report')}{voices})")
 
 

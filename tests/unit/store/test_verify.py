@@ -34,7 +34,7 @@ BROKEN = {
     "empty span": (change(RECORD, "mentions", start=0, end=0, text=""), "the stored text has"),
     "report moved": (change(RECORD, "reports", span=shift(RECORD.reports[0].span, 1)), "stored is"),
     "trigger moved": (change(RECORD, "reports", trigger=shift(RECORD.reports[0].trigger, 1)), "stored is"),
-    "quote edited": (change(RECORD, "reports", quote="He said so."), "is not the text of its span"),
+    "quote edited": (change(RECORD, "reports", quote="He said so."), "does not have the words of its span"),
     "report of another article": (change(RECORD, "reports", article="article-2"), "its span of article-1"),
     "copy moved": (change(RECORD, "copies", b=shift(RECORD.copies[0].b, 1)), "stored is"),
     "length wrong": (change(RECORD, "articles", length=3), "its length is given as 3"),
