@@ -178,7 +178,8 @@ def _finish(drafts: Sequence[_Draft], readings: Mapping[str, Reading]) -> ActorL
         )
         for n, draft in enumerate(drafts)
     ]
-    actors = [_with_country(actor, {a.id: a for a in actors}) for actor in sorted(actors, key=lambda actor: actor.id)]
+    by_id = {actor.id: actor for actor in actors}
+    actors = [_with_country(actor, by_id) for _, actor in sorted(by_id.items())]
     why = {ids[n]: draft.reasons for n, draft in enumerate(drafts) if draft.reasons}
     parties = find_parties(actors, _count_owners(readings, of_mention))
     return ActorLinks(tuple(actors), dict(sorted(of_mention.items())), parties, dict(sorted(why.items())))

@@ -12,20 +12,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from accord.data import load_yaml
-from accord.linking.actor_types import Kind, decide_type, kind_of, type_of_words
+from accord.linking.actor_types import Kind, decide_type, kind_of
 from accord.linking.countries import country_words, find_country
-from accord.linking.gazetteer import find_spots
 from accord.linking.grouping import Groups
-from accord.linking.spelling import SAME_NAME, compare_people, compare_words, fold_name, name_tokens, skeleton
+from accord.linking.spelling import fold_name, name_tokens
+from accord.linking.surnames import find_misread_surnames, join_surnames, read_as_surnames
 from accord.model.reading import MentionDraft, Reading
 from accord.model.record import ActorType
 
 # Between two names that a sentence lists side by side: a comma or "and", then at most a title.
 _LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|as well as|versus|vs\.?))\s+(?:the\s+)?(?:[\w.'’-]+\s+){0,4}", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:\s?['’‘]s?)?\s$")
-_TOWN = 50_000
-_ALIKE_HERE = 0.7
-"""Within one article a surname this like the only candidate is a slip of spelling ("Namroush", "Narmouish")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +55,14 @@ def gather_actors(reading: Reading, types: Mapping[str, Counter[ActorType]]) -> 
     kinds: list[Kind | None] = [
         "person" if i in misread else _kind(m, types) if _is_actor(reading, i) else None for i, m in enumerate(mentions)
     ]
-    _read_as_surnames(mentions, kinds, types)
+    read_as_surnames(mentions, kinds, types)
     groups = Groups(len(mentions))
     apart = _find_listed(reading, kinds)
     for a, b in apart:
         groups.part(a, b)
     _join_same_text(mentions, kinds, groups)
     _join_said(reading, kinds, groups)
-    _join_surnames(mentions, kinds, groups)
+    join_surnames(mentions, kinds, groups)
     countries = _countries(reading)
     locals_: list[LocalActor] = []
     position: dict[int, int] = {}
@@ -80,18 +77,6 @@ def gather_actors(reading: Reading, types: Mapping[str, Counter[ActorType]]) -> 
         if groups.find(a) in position and groups.find(b) in position and groups.find(a) != groups.find(b)
     }
     return locals_, sorted((a, b) for a, b in pairs)
-
-
-def find_misread_surnames(reading: Reading) -> frozenset[int]:
-    """Return mentions labelled places that are surnames of people the article names in full, and no place of any size."""
-    full = (m for m in reading.mentions if m.label == "person" and m.form == "name")
-    surnames = {tokens[-1] for m in full if len(tokens := name_tokens(m.text)) > 1}
-    return frozenset(
-        i
-        for i, m in enumerate(reading.mentions)
-        if m.label in ("place", "facility") and m.form == "name" and fold_name(m.text) in surnames
-        if all(spot.weight < _TOWN for spot in find_spots(m.text))
-    )
 
 
 def _is_actor(reading: Reading, index: int) -> bool:
@@ -121,25 +106,6 @@ def _kind(mention: MentionDraft, types: Mapping[str, Counter[ActorType]]) -> Kin
     return "state" if kind == "state" and folded in country_words() else ("body" if kind == "state" else kind)
 
 
-def _read_as_surnames(
-    mentions: tuple[MentionDraft, ...], kinds: list[Kind | None], types: Mapping[str, Counter[ActorType]]
-) -> None:
-    """Take a single word that only a recogniser called a body for a person whose full name the article gives."""
-    surnames = {
-        name_tokens(m.text)[-1]
-        for i, m in enumerate(mentions)
-        if kinds[i] == "person" and m.form == "name" and len(name_tokens(m.text)) > 1
-    }
-    for i, mention in enumerate(mentions):
-        tokens = name_tokens(mention.text) if kinds[i] == "body" and mention.form == "name" else ()
-        if len(tokens) != 1 or len(tokens[0]) < 4 or mention.text.isupper() or type_of_words(fold_name(mention.text)):
-            continue
-        if decide_type(types.get(fold_name(mention.text), Counter())) in ("organization", "group") and any(
-            compare_words(tokens[0], surname) >= SAME_NAME for surname in sorted(surnames)
-        ):
-            kinds[i] = "person"
-
-
 def _find_listed(reading: Reading, kinds: list[Kind | None]) -> list[tuple[int, int]]:
     """Return pairs of differing names that a sentence lists side by side, or that a report sets against each other."""
     named = sorted((m.start, i) for i, m in enumerate(reading.mentions) if m.form == "name" and kinds[i] in ("person", "body"))
@@ -154,7 +120,11 @@ def _find_listed(reading: Reading, kinds: list[Kind | None]) -> list[tuple[int, 
 
 
 def _differ(reading: Reading, a: int, b: int) -> bool:
+    """Return whether two names can be of two actors: not one name, nor one a part of the other, nor given as one."""
     one, two = reading.mentions[a], reading.mentions[b]
+    words = set(name_tokens(one.text)), set(name_tokens(two.text))
+    if words[0] <= words[1] or words[1] <= words[0]:
+        return False
     said = {frozenset((f.subject, f.object)) for f in reading.facts if f.kind == "alias"}
     linked = frozenset((a, b)) in said or one.refers_to == b or two.refers_to == a
     return one.form == two.form == "name" and fold_name(one.text) != fold_name(two.text) and not linked
@@ -197,56 +167,6 @@ def _join_said(reading: Reading, kinds: list[Kind | None], groups: Groups) -> No
 
 def _can_join(a: Kind | None, b: Kind | None) -> bool:
     return a is not None and a == b
-
-
-def _join_surnames(mentions: tuple[MentionDraft, ...], kinds: list[Kind | None], groups: Groups) -> None:
-    """Join a surname to the one full name of the article that carries it, unless two people of that surname stand apart."""
-    people = [i for i, m in enumerate(mentions) if kinds[i] == "person" and m.form == "name"]
-    full: dict[int, tuple[int, tuple[str, ...]]] = {}
-    for i in people:
-        tokens = name_tokens(mentions[i].text)
-        if len(tokens) > 1 and (groups.find(i) not in full or len(tokens) > len(full[groups.find(i)][1])):
-            full[groups.find(i)] = (i, tokens)
-    full = _join_full(mentions, full, groups)
-    for i in people:
-        tokens = name_tokens(mentions[i].text)
-        if len(tokens) != 1 or groups.find(i) in {groups.find(j) for j, _ in full.values()}:
-            continue
-        match = _surname_match(tokens[0], full)
-        if match is not None:
-            groups.join(match, i, f"“{mentions[i].text}” is the only such name beside “{mentions[match].text}” in an article")
-
-
-def _join_full(
-    mentions: tuple[MentionDraft, ...], full: dict[int, tuple[int, tuple[str, ...]]], groups: Groups
-) -> dict[int, tuple[int, tuple[str, ...]]]:
-    """Join full names of one article that are spellings of one name."""
-    items = sorted(full.values())
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for i, tokens in items:
-        for j in by_key[skeleton(tokens[-1])[:2]]:
-            if compare_people(mentions[i].text, mentions[j].text).score >= 0.9:
-                groups.join(j, i, f"“{mentions[i].text}” and “{mentions[j].text}” are spellings of one name in an article")
-        by_key[skeleton(tokens[-1])[:2]].append(i)
-    return {groups.find(i): (i, tokens) for i, tokens in sorted(items, key=lambda item: (len(item[1]), -item[0]))}
-
-
-def _surname_match(word: str, full: Mapping[int, tuple[int, tuple[str, ...]]]) -> int | None:
-    """Return the only full name that a single word can stand for: surname first, then a slip of it, then the first word."""
-    for test in (
-        lambda tokens: tokens[-1] == word,
-        lambda tokens: compare_words(tokens[-1], word) >= 0.86,
-        lambda tokens: (
-            len(word) > 4 and compare_words(tokens[-1], word) >= _ALIKE_HERE and skeleton(word)[:1] == skeleton(tokens[-1])[:1]
-        ),
-        lambda tokens: word in tokens,
-    ):
-        found = [i for i, tokens in full.values() if test(tokens)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            return None
-    return None
 
 
 def _countries(reading: Reading) -> dict[int, Counter[str]]:

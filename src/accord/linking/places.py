@@ -16,10 +16,10 @@ from rapidfuzz import fuzz, process
 
 from accord.data import load_yaml
 from accord.data.countries import country_named, country_of_adjective, country_of_people
-from accord.linking.article_actors import find_misread_surnames
 from accord.linking.gazetteer import Spot, city_names, country_spot, find_spots, find_within, fold_place, us_states
 from accord.linking.links import MentionKey, PlaceLinks
 from accord.linking.spelling import fold_name
+from accord.linking.surnames import find_misread_surnames
 from accord.model.ids import make_id
 from accord.model.reading import CleanArticle, MentionDraft, MentionLabel, Reading
 from accord.model.record import Alias, Place

@@ -170,7 +170,9 @@ def _sound_similarity(a: str, b: str) -> float:
 
 def _is_crossed(one: tuple[str, ...], two: tuple[str, ...], pairs: list[tuple[str, str, float]]) -> bool:
     """Return whether words that are not quite equal, or initials, stand in another order in the two names."""
-    places = sorted((one.index(x), two.index(y), len(x) > 1 < len(y) and OSA.normalized_similarity(x, y) >= 0.7) for x, y, _ in pairs)
+    places = sorted(
+        (one.index(x), two.index(y), len(x) > 1 < len(y) and OSA.normalized_similarity(x, y) >= 0.7) for x, y, _ in pairs
+    )
     return any(b[1] < a[1] and not (a[2] and b[2]) for a, b in pairwise(places))
 
 
