@@ -110,7 +110,7 @@ def _stands_alone(verb: Token, start: int) -> bool:
     clauses = [
         c for c in verb.children if c.i < start and c.pos_ in {"VERB", "AUX"} and c.dep_ not in {"aux", "auxpass", "csubj"}
     ]
-    return any(child(c, "mark") is None and c.tag_ != "VBG" for c in clauses)
+    return any(child(c, "mark") is None and child(c, "nsubj", "nsubjpass", "expl", "csubj") is not None for c in clauses)
 
 
 def _is_last(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from accord.coding.speech import speech_words
 
 _CLASSES = ("say", "tell", "deny", "direct", "commit", "stance")
+_POINTING = frozenset({"cite", "quote", "echo", "point", "call", "refer"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -25,7 +26,8 @@ def outer_cue(verb: Token) -> Token | None:
         or not speech_words().has(cue.lemma_.lower(), "say", "tell", "deny")
     ):
         return None
-    return cue if is_further_act(verb, clause, cue) else None
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return cue if not own and is_further_act(verb, clause, cue) else None
 
 
 def is_further_act(verb: Token, clause: Token, cue: Token) -> bool:
@@ -34,13 +36,20 @@ def is_further_act(verb: Token, clause: Token, cue: Token) -> bool:
         return False
     before = verb.doc[verb.left_edge.i - 1].text
     if verb.tag_ == "VBG":
-        return verb.dep_ == "advcl" and before == "," and not any(c.dep_ in {"mark", "nsubj"} for c in verb.children)
+        told = speech_words().has(verb.lemma_.lower(), "say", "tell", "deny") or verb.lemma_ in _POINTING
+        return told and verb.dep_ == "advcl" and before == "," and not any(c.dep_ in {"mark", "nsubj"} for c in verb.children)
     if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.tag_ != cue.tag_ or any(c.dep_ == "aux" for c in verb.children):
         return False
     if speech_words().has(verb.head.lemma_.lower(), "say", "tell"):
         return False
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    return subject is None and speech_words().has(verb.lemma_.lower(), "say", "tell", "direct")
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return before == "and" and speech_words().has(verb.lemma_.lower(), "say", "tell") and _has_clause(verb)
+    return speech_words().has(verb.lemma_.lower(), "say", "tell", "direct")
+
+
+def _has_clause(verb: Token) -> bool:
+    """Whether a verb takes a clause after it."""
+    return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
 def content_end(cue: Token, clause: Token) -> int:
@@ -60,4 +69,7 @@ def content_end(cue: Token, clause: Token) -> int:
             edge = token.left_edge.i - 1
             if token.doc[edge].text == ",":
                 ends.append(edge - 1)
-    return max(min(ends), clause.i)
+    end = max(min(ends), clause.i)
+    while end > clause.i and clause.doc[end].dep_ == "cc":
+        end -= 1
+    return end
