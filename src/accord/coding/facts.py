@@ -146,7 +146,7 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
     noun = group_noun(last.lower_)
     if name.label == "person" and (noun is not None and noun.kind == "person" or is_title_head(last.text)) and last.tag_.startswith("NN"):
         begin = stop
-        while begin > first and (is_title_word(doc[begin - 1].text) or doc[begin - 1].tag_ == "NN" and doc[begin].tag_ == "NN"):
+        while begin > first and _extends_title(doc, begin - 1):
             begin -= 1
         title_span = _tokens(name.sentence, begin, stop)
         yield from _title_facts(name, doc[begin : stop + 1].text, title_span, owner)
@@ -160,6 +160,13 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
         if based:
             yield FactDraft("country", name, *span, value=based)
             name.country = name.country or based
+
+
+def _extends_title(doc: Doc, i: int) -> bool:
+    """Whether a word before an office is part of it ("rebel leader", not "renegade commander")."""
+    if doc[i].lower_ in {"renegade", "fugitive", "veteran", "former", "acting", "late"}:
+        return False
+    return is_title_word(doc[i].text) or doc[i].tag_ == "NN"
 
 
 def _is_compound_part(doc: Doc, name: Draft) -> bool:

@@ -83,10 +83,8 @@ def _label_known(draft: Draft, name: str) -> bool:
 def _is_modifier(draft: Draft) -> bool:
     """Whether a name that is both noun and adjective ("US", "UK") stands before a noun here."""
     token = draft.token
-    if "-" in token.text and len(draft.sentence.doc[draft.first : draft.last + 1].text) != draft.end - draft.start:
-        return True
     following = draft.sentence.doc[draft.last + 1 : draft.last + 2].text
-    return token.dep_ in {"amod", "compound", "nmod"} and token.head.i > draft.last and following not in {",", "and", "or", ";"}
+    return token.dep_ in {"amod", "compound", "nmod"} and token.head.i > draft.last and following not in {",", "and", "or", ";", "-"} and "-" not in token.text
 
 
 def _is_us_georgia(name: str, draft: Draft) -> bool:

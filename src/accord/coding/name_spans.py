@@ -181,7 +181,7 @@ def _after_connector(doc: Doc, first: int, last: int, casing: Casing, known: fro
     organization = any(is_organization_word(word) for word in left) or left[-1].lower() in {"bank", "republic", "state", "kingdom", "islamic"}
     if not organization:
         return beyond if _same_entity(doc, last, beyond) and connector != "for" else None
-    if last == first and is_group_noun(left[0].lower()) and (is_known_name(doc[beyond].text) or _is_acronym(doc[beyond].text)):
+    if last == first and is_group_noun(left[0].lower()) and left[0].lower() not in _KEEPS_COUNTRY and (is_known_name(doc[beyond].text) or _is_acronym(doc[beyond].text)):
         return None
     right = _gazetteer_length(doc, beyond)
     if right and connector == "of":
