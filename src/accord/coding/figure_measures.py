@@ -16,6 +16,9 @@ from accord.data import load_yaml
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "obj", "oprd", "attr"})
+# climber, jihadist, engineer: people where something befalls them
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman")
+_TAKING = frozenset({"capture", "seize", "hold", "take", "evacuate"})  # of things as often as of people
 _TOLL_LINKS = frozenset({"to", "at", "of", "past", "above", "beyond", "over"})
 _SAME_ROLE = frozenset({"conj", "appos"})
 _COUNTING = frozenset(
@@ -202,9 +205,13 @@ def _of(noun: Token | None) -> str | None:
     return None if noun is None or noun.lower_ in {"others", "one", "ones", "lives"} else _phrase(noun)
 
 
+def _is_listed(noun: Token) -> bool:
+    return noun.lemma_.lower() in _words("people") or noun.lower_ in _words("people") or noun.pos_ == "PROPN"
+
+
 def _is_person(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    if noun.lower_ in load_yaml("figures")["states"]:
+    if noun.lower_ in load_yaml("figures")["states"] or (len(lemma) > 4 and lemma.endswith(_AGENT_ENDINGS)):
         return True
     return (
         lemma in _words("people")
@@ -230,6 +237,8 @@ def _human(anchor: Token, noun: Token | None) -> Meaning | None:
     if role is None:
         return None
     measure, predicate = role
+    if predicate.lemma_.lower() in _TAKING and noun is not None and not _is_listed(noun):
+        return None
     return Meaning(measure, "people", _of(noun), _some(noun, predicate))
 
 
@@ -239,6 +248,8 @@ def _described(noun: Token) -> Meaning | None:
         state = load_yaml("figures")["states"].get(child.lower_)
         if child.dep_ in {"amod", "acl"} and state is not None and not any(c.dep_ in {"dobj", "obj"} for c in child.children):
             return Meaning(state, "people", _phrase_without(noun, child), (noun, child))
+        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in _measures("agent_verbs"):
+            return Meaning(_measures("agent_verbs")[child.lemma_.lower()], "people", _of(noun), (noun, child))
         if child.dep_ == "relcl":
             measure = _verb_measure(child, _relative_role(child))
             if measure is not None:
