@@ -142,6 +142,8 @@ class Reader:
             objects = arguments.prep(frame.pattern.prep) or arguments.objects
         elif frame.pattern.noun:
             objects = ()
+        if "none" in frame.objects and not objects and not frame.pattern.words and any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
+            return False
         if frame.objects and not in_classes(self.clause, [t for o in objects for t in expand(o)] if objects else [], frame.objects):
             return False
         return not frame.subjects or in_classes(self.clause, arguments.subjects, frame.subjects)
@@ -184,7 +186,7 @@ class Reader:
             return found, 1.0
         if arguments.subjects:
             behind = owner_parties(self.clause, arguments.subjects)
-            return behind, 0.8
+            return behind, 0.8 if behind else 0.6
         return found, 0.9
 
     def actors(self, arguments: Arguments) -> tuple[int, ...]:
@@ -229,6 +231,8 @@ class Reader:
             return self._matrix_of_noun(verb, arguments, classes)
         inner = self.read_verb(inner_verb, depth + 1) if inner_verb.pos_ in ("VERB", "AUX") else self.read_adjective(inner_verb, depth + 1)
         for name in classes:
+            if name in _NEEDS_INFINITIVE and not _is_aimed(inner_verb):
+                continue
             made = _COMBINE[name](self, verb, arguments, inner_verb, inner) if name in _COMBINE else None
             if made is not None:
                 return made
@@ -361,6 +365,8 @@ class Reader:
         return ()
 
 
+# "declined to comment" is no rejection of anybody.
+_TALK_OF_TALK = frozenset("comment say elaborate speak discuss disclose reveal identify answer name specify speculate talk give provide confirm".split())
 _HARM = frozenset("kill wound injure hit strike target destroy claim rock shake leave".split())
 
 
@@ -373,6 +379,13 @@ def _depth(token: Token) -> int:
 
 def _is_to(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _is_aimed(verb: Token) -> bool:
+    """Whether a complement tells an act to come: infinitive, gerund, or a clause with a modal or a bare subjunctive."""
+    if _is_to(verb) or verb.tag_ in ("VBG", "VB") or verb.pos_ in ("NOUN", "ADJ"):
+        return True
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
 
 
 def _named(noun: Token) -> Token:
@@ -434,7 +447,9 @@ def _commit(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token
         if verb.pos_ != "ADJ" and verb.lemma_ not in ("agree", "promise", "pledge", "offer", "vow", "commit", "undertake", "consent"):
             return []
         recipients = recipients or _any_party(reader, inner_verb, actors)
-        weight = 0.6
+        weight = 0.6 if recipients or verb.lemma_ in ("agree", "promise", "pledge") else 0.4
+        if verb.pos_ == "ADJ" and not recipients:
+            return []
     elif content.event_type in ("ACCUSE", "REJECT", "REQUEST"):
         return [replace(content, actors=content.actors or actors, used=used, status=content.status or "future", weight=content.weight * 0.8)]
     elif lexicon.is_conflict(content.event_type) or content.event_type == "THREATEN":
@@ -455,8 +470,10 @@ def _any_party(reader: Reader, verb: Token, actors: tuple[int, ...]) -> tuple[in
 
 
 def _request(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token, inner: list[Act]) -> list[Act] | None:
-    if any(c.dep_ in ("mark", "advmod") and c.lower_ in ("whether", "if", "how", "why") for c in inner_verb.children):
-        return []
+    if any(t.tag_ in ("WP", "WRB", "WDT") or t.lower_ in ("whether", "if") for t in inner_verb.lefts for t in t.subtree):
+        return []  # asked a question, not for an act
+    if verb.lemma_ in ("want", "push", "press", "call", "encourage", "invite", "petition", "lobby") and not _is_to(inner_verb):
+        return None
     addressed = [*arguments.objects, *arguments.indirect] or list(_first(arguments.preps, ("on", "to", "for", "from", "with", "of")))
     addressed = [t for t in addressed if is_actor(reader.clause, t) or is_place(reader.clause, t)]
     if not addressed and inner_verb.dep_ == "ccomp":
@@ -502,6 +519,8 @@ def _order(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token,
 def _refuse(reader: Reader, verb: Token, arguments: Arguments, inner_verb: Token, inner: list[Act]) -> list[Act]:
     actors = reader.actors(arguments)
     content = inner[0] if inner else None
+    if inner_verb.lemma_ in _TALK_OF_TALK:
+        return []
     recipients = _involved(reader, arguments, inner) or _any_party(reader, inner_verb, actors)
     used = frozenset({verb.i, inner_verb.i}).union(*(a.used for a in inner))
     mode = lexicon.demand_mode(content.event_type) if content else None
@@ -612,6 +631,9 @@ _COMBINE = {
     "fail": _fail, "attempt": _attempt, "phase": _phase, "stop": _stop, "plan": _plan, "consider": _consider, "allow": _allow, "say": _say,
 }  # fmt: skip
 
+
+# Matrix classes whose act is an infinitive, a gerund or a clause with "will", "would" or "should", never a plain statement.
+_NEEDS_INFINITIVE = frozenset({"commit", "refuse", "attempt", "plan", "threaten", "stop", "order", "allow"})
 
 # Matrix classes that take a noun for the act as well as a clause; verbs of asking and refusing have frames for nouns.
 _OVER_NOUNS = frozenset({"commit", "threaten", "plan", "consider", "allow", "deny"})

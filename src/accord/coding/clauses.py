@@ -82,14 +82,17 @@ def is_actor(clause: Clause, token: Token) -> bool:
         return True
     if lemma in lexicon.words("transparent") or token.like_num:
         inner = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
-        return any(is_actor(clause, t) for t in inner) if inner else token.like_num
+        if inner:
+            return any(is_actor(clause, t) for t in inner)
+        # "killed 12" counts people; "$26 million" and "12%" do not
+        return token.like_num and token.lower_ not in ("million", "billion", "trillion") and not any(c.text in "$€£¥%" for c in token.children)
     return False
 
 
 def is_place(clause: Clause, token: Token) -> bool:
     """Whether a token stands in a place name."""
     mention = clause.mention(token)
-    return mention is not None and mention.label in ("place", "facility", "state") and mention.form != "pronoun"
+    return mention is not None and mention.label in ("place", "state") and mention.form != "pronoun"
 
 
 def in_classes(clause: Clause, tokens: Iterable[Token], names: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from accord.coding.arguments import is_infinitive
 from accord.model.reading import Tense
 from accord.model.record import Status
 
@@ -67,7 +68,7 @@ def read_modality(predicate: Token) -> Modality:
 
 def _own(verb: Token) -> Modality:
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    forms = {c.lower_ for c in aux}
+    forms = {c.lower_ for c in aux if c.text not in ("May", "Will") or c.i == 0}  # names of persons
     negated = any(c.dep_ == "neg" or (c.lower_ in _NEVER and c.dep_ in ("advmod", "preconj", "cc") and c.lower_ != "nor") for c in verb.children)
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
@@ -158,7 +159,11 @@ def _is_purpose(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN":
         return True  # "assistance in fighting": what a noun is for, not an act that is told
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
-        return verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ == "VERB" and _is_purpose(verb.head)
+        if verb.dep_ != "conj" or verb.tag_ != "VB" or verb.head.pos_ != "VERB":
+            return False
+        if verb.head.dep_ == "xcomp" and is_infinitive(verb.head):
+            return True  # "tried to disarm and leave": told no surer than the verb it is joined to
+        return _is_purpose(verb.head)
     return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp") and not (verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"))
 
 
