@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from accord import fingerprint, pipeline
+from accord import fingerprint
 from accord.model.reading import InputFailure, Reading, SourceText
 from accord.model.record import Article, Event, Record, Report, Span
-from accord.pipeline import Coder
+from accord.pipeline import run
+from accord.pipeline.stages import Coder
 from accord.settings import Settings
 from tests.samples import make_reading
 
@@ -62,8 +63,8 @@ def digest(packages: object) -> str:
 
 def replace_stages(replace: Callable[[object, str, object], None]) -> None:
     """Put the stand-ins in the place of the real stages."""
-    replace(pipeline, "make_coder", make_stand_in)
-    replace(pipeline, "link_readings", link_stand_in)
+    replace(run, "make_coder", make_stand_in)
+    replace(run, "link_readings", link_stand_in)
     replace(fingerprint, "_digest_packages", digest)
 
 

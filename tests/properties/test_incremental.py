@@ -14,9 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from accord import pipeline
 from accord.model.record import Record
-from accord.pipeline import Coder, RunOptions, add_to_case, build_case, open_case, verify_case
+from accord.pipeline import RunOptions, add_to_case, build_case, open_case, run, verify_case
+from accord.pipeline.stages import Coder
 from accord.settings import Settings
 
 ARTICLES = {
@@ -47,7 +47,7 @@ had been seized by the Estmark navy in April. Brandt said that both governments 
 """,
 }
 NAMES = sorted(ARTICLES)
-MAKE_CODER = pipeline.make_coder
+MAKE_CODER = run.make_coder
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", autouse=True)
 def _code_each_text_once() -> object:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "make_coder", remember(pipeline.make_coder))
+        patch.setattr(run, "make_coder", remember(run.make_coder))
         yield
 
 
@@ -123,5 +123,5 @@ def test_building_again_changes_nothing(folder: Path, expected: Record, tmp_path
 def test_processes_give_the_same_record(folder: Path, expected: Record, tmp_path: Path) -> None:
     """The record does not depend on how many processes coded the articles."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "make_coder", MAKE_CODER)
+        patch.setattr(run, "make_coder", MAKE_CODER)
         assert build(tmp_path, folder, [NAMES], options=RunOptions(jobs=2)) == expected

@@ -184,7 +184,7 @@ def make_slow(settings):
         time.sleep(0.05)
         return stand_ins.code(source)
     return code
-pipeline.make_coder = make_slow
+pipeline.run.make_coder = make_slow
 case, *inputs = sys.argv[1:]
 pipeline.build_case(inputs, case, options=pipeline.RunOptions(on_progress=lambda progress: print(progress.done, flush=True)))
 """
@@ -212,7 +212,7 @@ def test_a_killed_build_goes_on_where_it_was(tmp_path: Path) -> None:
 
 def test_an_error_in_a_rule_fails_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An exception while coding is a failure of that article, with class, message and place; the run goes on."""
-    from accord import pipeline
+    from accord.pipeline import stages
 
     def break_down(source: object) -> object:
         raise ZeroDivisionError("seven by nothing")
@@ -222,6 +222,6 @@ def test_an_error_in_a_rule_fails_one_article(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr("accord.cleaning.clean_article", break_down)
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
-    monkeypatch.setattr("accord.pipeline.make_coder", lambda settings: lambda source: pipeline._code(Anything(), source))  # type: ignore[arg-type]
+    monkeypatch.setattr("accord.pipeline.run.make_coder", lambda settings: lambda source: stages._code(Anything(), source))  # type: ignore[arg-type]
     result = build_case([tmp_path / "a.txt"], tmp_path / "case.db", options=RunOptions())
     assert "ZeroDivisionError: seven by nothing (test_bad_input.py line" in result.failed[0].reason

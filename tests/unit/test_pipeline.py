@@ -58,7 +58,7 @@ def test_what_is_stored_is_not_coded_again(tmp_path: Path, news: Path) -> None:
 def test_nothing_is_linked_again_when_nothing_changed(tmp_path: Path, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second build over the same articles only counts them."""
     build_case([news], tmp_path / "case.db")
-    monkeypatch.setattr("accord.pipeline.link_readings", lambda readings: pytest.fail("linked again"))
+    monkeypatch.setattr("accord.pipeline.run.link_readings", lambda readings: pytest.fail("linked again"))
     assert build_case([news], tmp_path / "case.db").events == 3
 
 
@@ -68,7 +68,7 @@ def test_another_version_of_the_program_codes_every_article_again(
     """What another program coded is coded anew from the stored text, also where its file is gone."""
     build_case([news], tmp_path / "case.db")
     (news / "0.txt").unlink()
-    monkeypatch.setattr("accord.pipeline.describe_coder", lambda settings: "a later one")
+    monkeypatch.setattr("accord.pipeline.run.describe_coder", lambda settings: "a later one")
     result = add_to_case(tmp_path / "case.db", [news])
     assert count(result) == (2, 0, 0, 0)
     assert result.articles == 3
