@@ -13,7 +13,7 @@ from accord.model.reading import Reading
 def code_article(parsed: ParsedArticle) -> Reading:
     """Return what an article says. An article without sentences gives an empty reading."""
     mentions, facts = find_mentions(parsed)
-    times = tuple(time for sentence in parsed.sentences for time in find_times(sentence))
+    times = tuple(time for sentence in parsed.sentences for time in find_times(sentence, parsed.article.text))
     attributions = find_attributions(parsed, mentions)
     instruments = find_instruments(parsed, mentions)
     reports = code_events(parsed, mentions, times, attributions, instruments)
