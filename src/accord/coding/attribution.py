@@ -30,7 +30,7 @@ def find_attributions(parsed: ParsedArticle, mentions: tuple[MentionDraft, ...])
     cues = [clipped for cue in cues if (clipped := _clip(parsed, cue, quotations)) is not None]
     cues = give_quotations(parsed, cues, quotations)
     cues = [cue for cue in _carry(cues) if cue.content and (cue.source is not None or cue.kind == "indirect")]
-    cues.sort(key=lambda cue: (cue.content[0][0], -cue.content[-1][1], cue.cue))
+    cues.sort(key=lambda cue: (cue.content[0][0], -cue.content[-1][1], cue.under is not None, cue.cue))
     speakers = find_speakers(mentions, cues)
     parents = _parents(parsed, cues)
     return tuple(_to_attribution(cue, parents[i], speakers[i]) for i, cue in enumerate(cues))

@@ -31,7 +31,8 @@ def tidy(text: str, start: int, end: int) -> tuple[int, int]:
 
 def clause_of(verb: Token) -> Token | None:
     """Return the clause a verb takes: after it, or else before it ("..., police said")."""
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" or (c.dep_ == "xcomp" and child(c, "nsubj", "mark") is not None)]
+    children = [c for c in verb.children if c.i > verb.i or not any(t.text == ";" for t in verb.doc[c.i : verb.i])]
+    clauses = [c for c in children if c.dep_ == "ccomp" or (c.dep_ == "xcomp" and child(c, "nsubj", "mark") is not None)]
     return next((c for c in clauses if c.i > verb.i), None) or next(iter(clauses), None)
 
 

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from accord.coding import contents
 from accord.coding.contents import Spans
 from accord.coding.cue import THINGS, Cue, cue_span
-from accord.coding.sources import child, is_media, medium_of, noun_span, subject_of
+from accord.coding.sources import child, is_media, noun_span, subject_of
 from accord.coding.speech import speech_words
+from accord.coding.turns import outer_cue
 from accord.language.parse import Sentence
 
 _WEAK_NOUNS = frozenset(
@@ -26,7 +27,9 @@ def citing_cue(sentence: Sentence, verb: Token) -> Cue | None:
     noun = child(verb, "dobj")
     if noun is None or not _can_say(noun):
         return None
-    head = verb.head
+    head = outer_cue(verb) or verb.head
+    if head.dep_ == "nsubj":  # "the agency, quoting officials, said"
+        head = head.head
     outer = cue_span(sentence, head) if words.has(head.lemma_.lower(), "say", "tell", "evidence") else None
     return Cue(
         kind="indirect",
@@ -61,7 +64,8 @@ def according_cue(sentence: Sentence, token: Token) -> Cue | None:
         return None
     content = contents.around_phrase(sentence, token)
     span = sentence.range(token, to)
-    medium = medium_of(token, noun)
+    owner = child(noun, "poss")
+    medium = owner if owner is not None and is_media(owner) else None
     return Cue(
         kind="according_to",
         sentence=sentence.index,
@@ -143,8 +147,10 @@ def colon_cues(sentence: Sentence) -> Iterator[Cue]:
         if len(plain) > limit or len(other) < 3 or not plain or (any(t.pos_ in {"VERB", "AUX"} for t in plain) and not known):
             continue
         head = plain[-1] if is_head or len(plain) < 2 else side.root
-        headline = sentence.kind == "title" or (doc[-1].text not in {".", "?", "!"} and not is_head)
-        if not (known or _can_say(head)) or not (headline or is_head) or not any(t.pos_ in {"VERB", "AUX"} for t in other):
+        bare = doc[-1].text not in {".", "?", "!"}
+        if not (known or _can_say(head)) or not (is_head or bare or sentence.kind == "title"):
+            continue
+        if not (known or sentence.kind == "title" or any(t.pos_ in {"VERB", "AUX"} for t in other)):
             continue
         low, high = contents.tidy(doc.text, other.start_char, other.end_char)
         yield Cue(

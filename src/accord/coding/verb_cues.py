@@ -18,6 +18,7 @@ _INFINITIVE_CLASSES = ("say", "commit", "direct", "want")
 _PHRASE_CLASSES = ("charge", "say", "deny", "stance")
 _ATTITUDES = frozenset({"direct", "want", "stance"})
 _BELIEVED = frozenset({"say", "judge", "evidence"})
+_GIVEN = frozenset({"dobj", "dative", "prep", "prt"})
 _GOING_ON = frozenset({"go", "continue", "appear", "seem", "begin", "come", "use"})
 
 
@@ -97,11 +98,10 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
     infinitive = contents.infinitive_of(verb)
     if infinitive is not None and (kind := _infinitive_class(verb, lemma)) is not None:
         spans = contents.clause_spans(sentence, verb, infinitive)
-        given = child(verb, "dobj")
-        given = given or next(
-            (c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "for"} and c.i < infinitive.i), None
+        given = next(
+            (c for c in verb.children if c.dep_ in {"dobj", "dative", "prep", "prt"} and verb.i < c.i < infinitive.i), None
         )
-        if kind == "direct" and given is not None and given.i > verb.i and spans:
+        if kind == "direct" and given is not None and spans:
             spans = ((sentence.start + given.left_edge.idx, spans[-1][1]),)
         return ("judge" if is_passive(verb) else "want" if kind == "commit" else kind), spans
     if words.has(lemma, "say") and (torn := contents.torn_clause_spans(sentence, verb)):

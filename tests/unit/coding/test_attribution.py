@@ -101,6 +101,8 @@ QUOTATIONS = [
      ["“Closing the harbour is a sign of weakness.”"]),
     ("\"We will not leave,\" the mayor said. \"We told them. This is our town.\"", "the mayor",
      ["\"We will not leave,\"", "\"We told them. This is our town.\""]),
+    ("“Why was the road closed?” the envoy asked.", "the envoy", ["“Why was the road closed?”"]),
+    ("The board put it plainly: “We have no money left for this.”", "The board", ["“We have no money left for this.”"]),
     ("''The harbour is closed,'' Mr. Berg said.", "Mr. Berg", ["''The harbour is closed,''"]),
     ("“This is a long answer that does not end here.\n“It goes on in this paragraph and ends now,” Minister Dahl said.",
      "Minister Dahl", ["“This is a long answer that does not end here.\n“It goes on in this paragraph and ends now,”"]),
@@ -128,6 +130,10 @@ def test_a_lost_quotation_mark_does_not_swallow_the_article() -> None:
 
 CHAINS = [
     ("Peru has accepted an offer from Chile, Reuters reported, citing officials.", "accepted", ["Reuters", "officials"]),
+    ("Radio Sava, quoting unnamed officials, said that the airport had been hit.", "hit", ["Radio Sava", "unnamed officials"]),
+    ("The ministry said the road was open, citing a report by engineers.", "open", ["The ministry", "a report by engineers"]),
+    ("The ministry said it had written to Peru, asking it for help.", "asking", ["The ministry"]),
+    ("The two towns, officials say, have been flooded.", "flooded", ["officials"]),
     ("Foreign Minister Lund told Reuters that the talks had failed.", "failed", ["Reuters", "Foreign Minister Lund"]),
     ("The governor told reporters that the talks had failed.", "failed", ["The governor"]),
     ("“We will act soon,” she was quoted as saying by broadcaster Radio Sava.", "act", ["broadcaster Radio Sava", "she"]),
@@ -181,6 +187,32 @@ def test_nobody_is_named_in_their_own_words() -> None:
     )
     found = find_attributions(parser().parse_text(text), names)
     assert [a.source_mention for a in found] == [0, 0]
+
+
+ODD = [
+    "",
+    ":",
+    "“",
+    "””",
+    "said",
+    "“said”",
+    "Said: said.",
+    "according to",
+    "X: y",
+    "''",
+    "‘",
+    "He said “",
+    "” he said.",
+    "citing",
+    "- said, -",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_texts_do_no_harm(text: str) -> None:
+    """Scraps of text give attributions within the text, or none."""
+    _, found = find(text)
+    assert all(0 <= start < end <= len(text) for a in found for start, end in a.content)
 
 
 def test_the_same_article_gives_the_same_attributions() -> None:
