@@ -21,15 +21,15 @@ from accord.linking.links import ActorLinks
 from accord.model.reading import Reading
 from accord.model.record import Copy, Published, Span
 
-_COVER = 0.95
+_COVER = 0.93
 """Share of the weight that the reported days must hold."""
 _WIDEST = 31
 """Days beyond which an inferred date says too little to be one."""
 _BEFORE = 800
 _AFTER = 2200
 """Days around what is known in which an undated article is sought: before its dated kin, after the latest date it names."""
-_DAY_LATE = 0.08
-_DAY_EARLY = 0.02
+_DAY_LATE = 0.10
+"""Share of articles that appear a day after the day that all else says."""
 _EVIDENCE = 6
 
 _Bounds = tuple[int, int]
@@ -56,8 +56,8 @@ def date_articles(readings: Sequence[Reading], actors: ActorLinks, copies: Seque
     known = {n: _bounds(published[r.article.id]) for n, r in enumerate(ordered) if r.article.id in published}
     if len(known) == len(ordered):
         return published
-    clues = [find_clues(reading) for reading in ordered]
-    ties = find_ties(ordered, actors, copies, known)
+    clues = [find_clues(reading, actors) for reading in ordered]
+    ties = find_ties(ordered, copies, known)
     case = _Case(ordered, clues, known, ties, find_meetings(clues, ties))
     for group in _find_groups(len(ordered), known, ties):
         for number, found in _solve_group(case, group).items():
@@ -102,7 +102,7 @@ def _solve_group(case: _Case, group: Sequence[int]) -> dict[int, Published]:
         return {}
     place = {number: at for at, number in enumerate(group)}
     meets = group_meetings([m for m in case.meetings if m.a in inside or m.b in inside])
-    alone = [weigh_days(case.clues[n], days) + _weigh_dated(case, n, ties, meets, days) for n in group]
+    alone = [weigh_days(case.clues[n], days) + weigh_kin(n, ties, meets, case.known, days) for n in group]
     links = make_links([tie for tie in ties if tie.a in inside and tie.b in inside], meets, days, place)
     beliefs = spread_beliefs(alone, links, _order(links, len(group)))
     found: dict[int, Published] = {}
@@ -113,11 +113,6 @@ def _solve_group(case: _Case, group: Sequence[int]) -> dict[int, Published]:
             evidence = _collect_evidence(case, number, meets)
             found[number] = Published(to_date(bounds[0]), to_date(bounds[1]), "inferred", evidence)
     return found
-
-
-def _weigh_dated(case: _Case, number: int, ties: Sequence[Tie], meets: Meets, days: Days) -> Weights:
-    own = [tie for tie in ties if number in (tie.a, tie.b)]
-    return weigh_kin(number, own, meets, case.known, days)
 
 
 def _order(links: Sequence[Link], size: int) -> list[int]:
@@ -151,11 +146,10 @@ def _find_span(case: _Case, ties: Sequence[Tie], group: Sequence[int]) -> Days |
 
 
 def _soften(belief: Weights) -> Weights:
-    """Return a belief that leaves room for papers that print a day later than their text suggests, or in another time zone."""
-    moved = np.zeros_like(belief)
+    """Return a belief that leaves room for papers that print a day later than their text and its kin suggest."""
+    moved = (1.0 - _DAY_LATE) * belief
     moved[1:] += _DAY_LATE * belief[:-1]
-    moved[:-1] += _DAY_EARLY * belief[1:]
-    return moved + (1.0 - _DAY_LATE - _DAY_EARLY) * belief
+    return np.asarray(moved)
 
 
 def _shortest(belief: Weights, cover: float) -> tuple[int, int]:

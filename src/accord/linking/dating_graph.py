@@ -16,7 +16,7 @@ from accord.linking.dating_calendar import Meaning, Weights
 
 _BAND = 60
 """Days apart up to which two days are weighed pair by pair; beyond, only the distance counts."""
-LEAST_CHANCE = 0.02
+LEAST_CHANCE = 0.005
 """Two expressions that mean one day are never taken for rarer than this by chance, so that one pair cannot decide all."""
 LATER_POWER = 0.5
 """What each pair of expressions after the first between two articles counts: they depend on each other."""

@@ -5,7 +5,7 @@ of each day from its dated kin, and links among undated articles for the graph. 
 then their days lie close and their expressions of one event agree, or they are not, and then the distance is anything.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -19,8 +19,10 @@ _CLOSE = ((0.78, 0.9), (0.15, 4.0), (0.07, 15.0))
 of the development parts of news_cluster and basil (half of all pairs on one day, a fifth on neighbouring days)."""
 _FAR = ((0.30, 30.0), (0.40, 400.0), (0.30, 1500.0))
 """The same for two articles about the same people."""
-_ONE_STORY = ((0.60, 0.95), (0.40, 0.92), (0.25, 0.82), (0.20, 0.60), (0.0, 0.25))
+_ONE_STORY = ((0.55, 0.985), (0.35, 0.97), (0.22, 0.93), (0.17, 0.75), (0.0, 0.25))
 """Share of nearest articles of each strength that are of one story (same sets)."""
+_PEER = 0.75
+"""A dated article less alike than this share of the nearest of all is more likely of another story."""
 _APART = 14
 """Days between dated kin from which they are taken for two stories."""
 
@@ -57,21 +59,29 @@ def make_links(ties: Sequence[Tie], meets: Meets, days: Days, place: Mapping[int
 
 
 def weigh_kin(number: int, ties: Sequence[Tie], meets: Meets, known: Mapping[int, tuple[int, int]], days: Days) -> Weights:
-    """Return a logarithmic weight of each day of an article from the dated articles it is tied to."""
+    """Return a logarithmic weight of each day of an article from the dated articles it is tied to.
+
+    `ties` are those of the article's whole group: a dated article that speaks to many of a group is heard by each a little
+    less, because what it says also reaches each through the others.
+    """
+    heard = Counter(m for tie in ties for m in (tie.a, tie.b) if m in known and tie.is_near)
+    ties = [tie for tie in ties if number in (tie.a, tie.b)]
     kin = [(known[m][0], m, tie) for tie in ties for m in (tie.a, tie.b) if m != number and m in known]
     weights = np.zeros(len(days))
     left = 1.0
+    best = max((tie.strength for tie in ties), default=1.0)
     stories = _split_stories(sorted(kin, key=lambda k: k[:2]))
     for story in sorted(stories, key=lambda story: -max(tie.strength for _, _, tie in story)):
         power = 1.0 / len(story) ** 0.5
-        share = left * max(rate_story(tie.strength) for _, _, tie in story)
+        nearest = max(tie.strength for _, _, tie in story)
+        share = left * rate_story(nearest) * min(1.0, (nearest / (_PEER * best)) ** 2)
         left -= share
         close, far = np.zeros(len(days)), np.zeros(len(days))
         for day, _, tie in story:
             met = _weigh_meetings(meets.get((tie.a, tie.b), ()), number, day, days)
             close += power * (np.log(_mix(_CLOSE, days - day)) + met) if tie.is_near else power * met
             far += np.log(_mix(_FAR, days - day)) / len(story) if tie.is_near else 0.0
-        weights += np.log(share * _scale(close) + (1.0 - share) * _scale(far))
+        weights += np.log(share * _scale(close) + (1.0 - share) * _scale(far)) / max(1, *(heard[m] for _, m, _ in story)) ** 0.5
     return weights
 
 

@@ -9,15 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from accord.linking.dating_calendar import find_bounds
-from accord.linking.dating_clues import Clue
+from accord.linking.dating_clues import Clue, Deed
 from accord.linking.kinship import measure_strength
-from accord.linking.links import ActorLinks
 from accord.linking.similarity import compare
 from accord.model.reading import Reading
 from accord.model.record import Copy
 
-_LIKELY = 0.20
-_KIN = 0.10
+_LIKELY = 0.17
+_KIN = 0.08
 """Strengths from which two articles are mostly of one story, and at least about the same people."""
 _DATED_KIN = 3
 _CLOSE = 6
@@ -48,11 +47,9 @@ class Meeting:
     trust: float
 
 
-def find_ties(
-    readings: Sequence[Reading], actors: ActorLinks, copies: Sequence[Copy], known: Mapping[int, tuple[int, int]]
-) -> list[Tie]:
+def find_ties(readings: Sequence[Reading], copies: Sequence[Copy], known: Mapping[int, tuple[int, int]]) -> list[Tie]:
     """Return the ties that matter for dating: each undated article's nearest dated kin, and its nearest undated."""
-    strength = measure_strength(readings, actors, copies, floor=_KIN)
+    strength = measure_strength(readings, copies, floor=_KIN)
     near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for (a, b), value in strength.items():
         near[a].append((-value, b))
@@ -115,7 +112,7 @@ def find_meetings(clues: Sequence[tuple[Clue, ...]], ties: Sequence[Tie]) -> lis
 def _match_clues(tie: Tie, ours: Sequence[Clue], theirs: Sequence[Clue]) -> list[Meeting]:
     """Pair each expression with the one it resembles most, once."""
     scored = [
-        (compare(a.about, b.about), a.index, b.index, a, b)
+        (_rate_event(a, b), a.index, b.index, a, b)
         for a in ours
         for b in theirs
         if not (find_bounds(a.value) and find_bounds(b.value)) and _may_meet(a, b)
@@ -129,6 +126,22 @@ def _match_clues(tie: Tie, ours: Sequence[Clue], theirs: Sequence[Clue]) -> list
             used_b.add(j)
             found.append(Meeting(tie.a, tie.b, a, b, min(_TRUST, score + 0.2)))
     return found
+
+
+def _rate_event(a: Clue, b: Clue) -> float:
+    """Return from 0 to 1 how likely two expressions date one event: by the words around them, or by the acts told."""
+    words = compare(a.about, b.about)
+    return max([words, *(_rate_deeds(one, two, words) for one in a.deeds for two in b.deeds)])
+
+
+def _rate_deeds(a: Deed, b: Deed, words: float) -> float:
+    """Return how likely two acts are one: by kind, stage of an agreement, parties, and words."""
+    if a.event_type != b.event_type or (a.stage != b.stage and a.stage and b.stage):
+        return 0.0
+    if a.subject and b.subject and not a.subject & b.subject:
+        return 0.0
+    same_stage = a.stage is not None and a.stage == b.stage
+    return 0.1 + 0.2 * same_stage + 0.15 * (a.lemma == b.lemma) + 0.2 * bool(a.parties & b.parties) + 0.4 * words
 
 
 def _may_meet(a: Clue, b: Clue) -> bool:

@@ -1,7 +1,8 @@
 """How strongly pairs of articles belong together, whatever their dates.
 
-In: readings, who is who in them, and their copies. Out: a strength for pairs of articles that share telling words or a copy:
-the likeness of their words, more where the same parties act in both, and more again where one wording stands in both.
+In: readings and their copies. Out: a strength for pairs of articles that share telling words or a copy: the likeness of their
+words, more where one wording stands in both; and how often each article names each party. Parties do not add to the strength:
+articles about the same people in other years would come too near.
 """
 
 from collections import Counter
@@ -13,18 +14,14 @@ from accord.model.reading import Reading
 from accord.model.record import Copy
 
 _COPY_BONUS = 0.30
-_PARTY_BONUS = 0.10
 
 Strengths = dict[tuple[int, int], float]
 
 
-def measure_strength(readings: Sequence[Reading], actors: ActorLinks, copies: Sequence[Copy], *, floor: float) -> Strengths:
+def measure_strength(readings: Sequence[Reading], copies: Sequence[Copy], *, floor: float) -> Strengths:
     """Return the strength of each pair of readings, by their numbers, that reaches the floor."""
     number = {reading.article.id: n for n, reading in enumerate(readings)}
     strength = find_alike(weigh_articles(readings), floor / 2)
-    parties = [count_parties(reading, actors) for reading in readings]
-    for a, b in strength:
-        strength[a, b] += _PARTY_BONUS * _overlap(parties[a], parties[b])
     pairs = {
         (min(number[c.a.article], number[c.b.article]), max(number[c.a.article], number[c.b.article]))
         for c in copies
@@ -39,9 +36,3 @@ def count_parties(reading: Reading, actors: ActorLinks) -> Counter[str]:
     """Count the mentions of each party in a reading."""
     ids = (actors.of_mention.get((reading.article.id, n)) for n in range(len(reading.mentions)))
     return Counter(actors.party_of.get(actor, actor) for actor in ids if actor)
-
-
-def _overlap(a: Counter[str], b: Counter[str]) -> float:
-    """Return the share of mentions that two articles have in common."""
-    most = sum((a | b).values())
-    return sum((a & b).values()) / most if most else 0.0

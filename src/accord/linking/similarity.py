@@ -17,7 +17,7 @@ _TITLE_WEIGHT = 3.0
 _LEAD_WEIGHT = 2.0
 _LEAD_SENTENCES = 3
 _NAME_WEIGHT = 1.5
-_SMOOTHING = 10
+_SMOOTHING = 5
 """Articles added to a case when words are weighed, so that in a case of five a word of all five still counts."""
 _KEYS = 40
 """Heaviest words of an article by which it is looked up."""

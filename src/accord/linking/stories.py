@@ -38,7 +38,7 @@ def find_stories(
 ) -> tuple[Story, ...]:
     """Group articles into stories, each article in exactly one, sorted by id."""
     ordered = sorted(readings, key=lambda reading: reading.article.id)
-    strength = measure_strength(ordered, actors, copies, floor=_FLOOR)
+    strength = measure_strength(ordered, copies, floor=_FLOOR)
     days = [_find_days(published.get(reading.article.id)) for reading in ordered]
     groups = _join_groups(len(ordered), _fade(strength, days))
     follows = _find_follows(groups, strength, days, [count_parties(reading, actors) for reading in ordered])
