@@ -11,7 +11,7 @@ _PERSON = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.? )?[A-Z][\w'.-]*(?: {_PART}){{1,3}}"
 _PEOPLE = rf"{_PERSON}(?:(?:,| and| &|, and| with) {_PERSON}){{0,4}}"
 _AFTER = r"(?:\s*[,|/-]\s*.{2,60}|\s+(?:in|for|at|of)\s+.{2,50}|\s*\(.{2,40}\))?"
 _PAPERS = r"(?:reuters|ap|afp|associated press|news|times|post|tribune|herald|journal)"
-_MAX_WORDS = 18
+_MAX_WORDS, _MAX_CHARACTERS = 18, 200
 _NOT_PEOPLE = re.compile(
     r"\b(?:The|A|An|Our|This|These|Those|Government|Army|Forces|President|Minister|Ministry"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|July|August|September|October|November|December)\b"
@@ -36,7 +36,11 @@ def read_byline(line: Line) -> str | None:
     >>> read_byline(Line(0, 0, "By Mary Okafor and Tom Reed"))
     'Mary Okafor and Tom Reed'
     """
-    if line.words > _MAX_WORDS or (line.is_ended and not re.search(r"\b[A-Z]\.$", line.plain)):
+    if (
+        len(line.plain) > _MAX_CHARACTERS
+        or line.words > _MAX_WORDS
+        or (line.is_ended and not re.search(r"\b[A-Z]\.$", line.plain))
+    ):
         return None
     for pattern in _patterns():
         match = pattern.fullmatch(line.plain)

@@ -40,8 +40,14 @@ def _join(patterns: list[str] | None, frame: str) -> re.Pattern[str] | None:
     return re.compile(frame.format("|".join(patterns)), re.IGNORECASE) if patterns else None
 
 
+_MAX_CHARACTERS = 2_000
+"""Longer lines are no furniture, and patterns over them could take long."""
+
+
 def find_family(line: Line) -> Family | None:
     """Return the furniture family that a line's words belong to, or None."""
+    if len(line.plain) > _MAX_CHARACTERS:
+        return None
     return next((family for family in load_families() if _fits(family, line)), None)
 
 

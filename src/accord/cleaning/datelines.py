@@ -20,6 +20,9 @@ _PATTERN = re.compile(
 )
 
 
+_MAX_CHARACTERS = 160
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """`end` is where prose begins, as an offset of the line; `date` the offsets of a whole date within it."""
@@ -41,6 +44,7 @@ def read_dateline(plain: str, *, has_speakers: bool = False) -> Dateline | None:
     A place in capitals needs a dash, a credit or a day after it; any other place needs an agency or a day.
     `has_speakers`: the text names speakers in capitals ("JONES: …"), so that a colon says nothing.
     """
+    plain = plain[:_MAX_CHARACTERS]
     agency = re.match(r"[(\[](?P<credit>[A-Z][\w ]{1,30})[)\]]\s*(?:-+|:)\s+", plain)
     if agency and find_agency(agency["credit"]):
         return Dateline(agency.end(), "", agency["credit"], None)

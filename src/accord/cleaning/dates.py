@@ -37,6 +37,8 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 
+_MAX_LINE = 160
+"""Characters of a line that may only say when an article appeared, and of a date before the first words."""
 _LABEL = r"(?:(?:last |first )?(?:updated|posted|published|modified)\s*:?)"
 _AGE = re.compile(rf"\W*{_LABEL}?\W*(?:{_TIME}|(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)\W*", re.IGNORECASE)
 _CLOCK = re.compile(rf"{_LABEL}\s*(?:{WEEKDAY},?\s*)?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})?(?:,?\s*{_TIME})?", re.IGNORECASE)
@@ -95,7 +97,7 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def read_date_line(line: Line) -> StatedDate | None:
     """Return the date of a line that does nothing but say when the article appeared, or None."""
-    if line.words > 20:
+    if len(line.plain) > _MAX_LINE:
         return None
     published, updated = _labels()
     label = published.match(line.plain)
@@ -123,7 +125,7 @@ def _is_rest(rest: str) -> bool:
 
 def is_time_line(line: Line) -> bool:
     """Whether a line holds only a label such as "Updated" with a time, a day or an age, and no whole date."""
-    return bool(_AGE.fullmatch(line.plain) or _CLOCK.fullmatch(line.plain))
+    return len(line.plain) <= _MAX_LINE and bool(_AGE.fullmatch(line.plain) or _CLOCK.fullmatch(line.plain))
 
 
 def read_date_prefix(line: Line) -> tuple[int, StatedDate] | None:
@@ -131,10 +133,11 @@ def read_date_prefix(line: Line) -> tuple[int, StatedDate] | None:
 
     A date within a sentence ("On May 3, 2019, rebels …") is none.
     """
-    label = _labels()[0].match(line.plain)
+    plain = line.plain[:_MAX_LINE]
+    label = _labels()[0].match(plain)
     begin = label.end() if label else 0
-    found = find_date(line.plain, begin)
-    if found is None or line.plain[begin : found[0]].strip():
+    found = find_date(plain, begin)
+    if found is None or plain[begin : found[0]].strip():
         return None
     tail = re.compile(rf"(?:\s*[-|,]?\s*{_TIME})?\s*(?:[-|:.]\s*)?\s+", re.IGNORECASE).match(line.plain, found[1])
     if tail is None or not re.match(r"[\"'(]?[A-Z\d]", line.plain[tail.end() :]):

@@ -20,6 +20,7 @@ _HEAD_LINES, _FOOT_LINES = 12, 8
 _CLOSING_SHARE, _CLOSING_WORDS = 0.15, 30
 """An article is closed by a form or disclaimer when at most this share of its prose, or this many words, stands after it."""
 _LONG_PROSE = 20
+_MAX_LIST = 40
 _SUBHEAD_WORDS = 8
 _TAIL_WORDS = 10
 _ADDRESS = re.compile(
@@ -75,7 +76,7 @@ def find_masthead(lines: Sequence[Line], reasons: Reasons) -> int | None:
 
 def _is_crumbs(line: Line) -> bool:
     """Whether a line is a list of keywords: short parts between commas and no sentence."""
-    return not line.is_ended and line.words <= 25 and bool(_CRUMBS.fullmatch(line.plain)) and not _has_verb(line)
+    return len(line.plain) <= 400 and not line.is_ended and bool(_CRUMBS.fullmatch(line.plain)) and not _has_verb(line)
 
 
 def _has_verb(line: Line) -> bool:
@@ -123,7 +124,7 @@ def _mark_lists(lines: Sequence[Line], reasons: Reasons, place: int | None) -> N
     for index in sorted(reasons):
         if reasons[index] != "related links" or lines[index].words > 6:
             continue
-        for follower in range(index + 1, len(lines)):
+        for follower in range(index + 1, min(index + 1 + _MAX_LIST, len(lines))):
             if follower in reasons:
                 continue
             if follower == place or is_prose(lines[follower]) or lines[follower].words > 20:

@@ -12,7 +12,7 @@ from accord.cleaning.lines import Line
 from accord.cleaning.titles import Title
 from accord.data import load_yaml
 
-_HEAD_LINES = 8
+_HEAD_LINES, _MAX_CHARACTERS = 8, 2_000
 
 
 @functools.cache
@@ -34,6 +34,8 @@ def is_opinion(lines: Sequence[Line], reasons: Reasons, title: Title | None, url
     if title and heading.match(title.text):
         return True
     for index, line in enumerate(lines):
+        if len(line.plain) > _MAX_CHARACTERS:
+            continue
         if index < _HEAD_LINES and line.words <= 6 and label.fullmatch(line.plain):
             return True
         if index < _HEAD_LINES and heading.match(line.plain):

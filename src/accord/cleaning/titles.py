@@ -119,7 +119,9 @@ def is_repeat(line: Line, title: str) -> bool:
     """Whether a line is the title again: other punctuation, a label before it, a site's name after it."""
     key = fold(title)
     if len(key) < 12:
-        return fold(line.plain) == key
+        return len(line.plain) <= 60 and fold(line.plain) == key
+    if len(line.plain) > 2 * len(title) + 80:
+        return False
     for part in (line.plain, re.sub(r"^[\w ]{1,25}:\s*", "", line.plain), split_site(line.plain)[0]):
         other = fold(part)
         if other == key:

@@ -155,3 +155,11 @@ def test_pieces_lie_in_the_text_and_apart(text: str) -> None:
         assert not any(c.isalnum() for c in text[end:start])
         end = stop
     assert not any(c.isalnum() for c in text[end:])
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("piece", ["A", "Aa ", "By ", "(photo: ", "Related\n", "a-", "Word, ", " \n"])
+def test_hostile_lengths_end_soon(piece: str) -> None:
+    """No pattern takes long over a line or page that repeats one thing without end."""
+    page = make("The council met on Monday. " + piece * 20_000)
+    assert page.paragraphs
