@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
-from accord.linking.dating_calendar import Meaning, Weights
+from accord.linking.dating_calendar import Days, Meaning, Weights
 
 _BAND = 60
 """Days apart up to which two days are weighed pair by pair; beyond, only the distance counts."""
@@ -20,6 +21,11 @@ LEAST_CHANCE = 0.005
 """Two expressions that mean one day are never taken for rarer than this by chance, so that one pair cannot decide all."""
 LATER_POWER = 0.5
 """What each pair of expressions after the first between two articles counts: they depend on each other."""
+
+
+_RULED_OUT = 1e-6
+_SAMPLE = 11
+"""Every how many-th day is looked at to find how often two expressions meet by chance; no divisor of a week or year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +91,28 @@ def _normalise(weights: Weights) -> Weights:
 
 
 def _send(link: Link, belief: Weights, *, to_b: bool) -> Weights:
-    """Return what one end's belief says of each day of the other end."""
+    """Return what one end's belief says of each day of the other end.
+
+    Days are weighed pair by pair only near days that the belief does not rule out; elsewhere the expressions count as missed.
+    """
     kernel = _make_kernel(link.mixture, len(belief))
-    met = _weigh_band(link, len(belief), to_b=to_b)
-    near = sliding_window_view(np.pad(belief, _BAND), 2 * _BAND + 1) * kernel[len(belief) - 1 - _BAND : len(belief) + _BAND]
     missed = float(np.prod([1.0 - meet.trust for meet in link.meets])) if link.meets else 1.0
-    kernel[len(belief) - 1 - _BAND : len(belief) + _BAND] = 0.0
-    message = (near * met).sum(axis=1) + missed * _convolve(belief, kernel)
+    message = missed * _convolve(belief, kernel)
+    if link.meets:
+        rows = _find_rows(belief)
+        middle = slice(len(belief) - 1 - _BAND, len(belief) + _BAND)
+        near = sliding_window_view(np.pad(belief, _BAND), 2 * _BAND + 1)[rows] * kernel[middle]
+        message[rows] += (near * (_weigh_band(link, rows, to_b=to_b) - missed)).sum(axis=1)
     return np.asarray(np.maximum(message / message.max(), 1e-12))
+
+
+def _find_rows(belief: Weights) -> Days:
+    """Return the days within the band of any day that a belief does not rule out."""
+    open_days = np.concatenate(([0], np.cumsum(belief > _RULED_OUT * belief.max())))
+    size = len(belief)
+    places = np.arange(size)
+    reached = open_days[np.minimum(places + _BAND + 1, size)] - open_days[np.maximum(places - _BAND, 0)]
+    return np.flatnonzero(reached)
 
 
 def _make_kernel(mixture: tuple[tuple[float, float], ...], size: int) -> Weights:
@@ -101,21 +121,25 @@ def _make_kernel(mixture: tuple[tuple[float, float], ...], size: int) -> Weights
     return np.asarray(sum(share * np.exp(-distance / scale) / (2 * scale) for share, scale in mixture))
 
 
-def _weigh_band(link: Link, size: int, *, to_b: bool) -> Weights:
-    """Return for each day of the target and each near day of the source how well the expressions meet."""
-    weights = np.ones((size, 2 * _BAND + 1))
-    inside = _BAND
+def _weigh_band(link: Link, rows: Days, *, to_b: bool) -> Weights:
+    """Return for each row, a day of the target, and each near day of the source how well the expressions meet."""
     factors: list[tuple[float, Weights]] = []
     for meet in link.meets:
         target, source = (meet.b, meet.a) if to_b else (meet.a, meet.b)
-        first = sliding_window_view(np.pad(source.first, inside, mode="edge"), 2 * inside + 1)
-        last = sliding_window_view(np.pad(source.last, inside, mode="edge"), 2 * inside + 1)
-        match = (first <= target.last[:, None]) & (target.first[:, None] <= last)
-        chance = max(LEAST_CHANCE, float(match.mean()))
-        factors.append((chance, np.where(match, 1.0 - meet.trust + meet.trust / chance, 1.0 - meet.trust)))
+        chance = max(LEAST_CHANCE, float(_match(source, target, np.arange(0, len(target.first), _SAMPLE)).mean()))
+        hit = 1.0 - meet.trust + meet.trust / chance
+        factors.append((chance, np.where(_match(source, target, rows), hit, 1.0 - meet.trust)))
+    weights = np.ones((len(rows), 2 * _BAND + 1))
     for number, (_, factor) in enumerate(sorted(factors, key=lambda pair: pair[0])):
         weights *= factor if number == 0 else factor**LATER_POWER
     return weights
+
+
+def _match(source: Meaning, target: Meaning, rows: Days) -> NDArray[np.bool_]:
+    """Return for each row and each near day whether the two expressions then mean a day in common."""
+    first = sliding_window_view(np.pad(source.first, _BAND, mode="edge"), 2 * _BAND + 1)[rows]
+    last = sliding_window_view(np.pad(source.last, _BAND, mode="edge"), 2 * _BAND + 1)[rows]
+    return np.asarray((first <= target.last[rows, None]) & (target.first[rows, None] <= last))
 
 
 def _convolve(belief: Weights, kernel: Weights) -> Weights:
