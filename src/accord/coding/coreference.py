@@ -13,7 +13,24 @@ from accord.data.countries import fold
 
 _WIDE = 3
 """A definite descriptor looks for its antecedent at most this many sentences back; farther back, news names again."""
-_GROUP_HEADS = frozenset("group organization organisation movement militia faction body agency network company firm party alliance bloc".split())
+_GROUP_HEADS = frozenset(
+    [
+        "group",
+        "organization",
+        "organisation",
+        "movement",
+        "militia",
+        "faction",
+        "body",
+        "agency",
+        "network",
+        "company",
+        "firm",
+        "party",
+        "alliance",
+        "bloc",
+    ]
+)
 _CITY_HEADS = frozenset({"city", "town", "village", "port"})
 
 
@@ -104,7 +121,14 @@ def _find_antecedent(draft: Draft, earlier: Sequence[Draft], holders: dict[str, 
         return _place_meant(draft, earlier, text)
     if draft.kind == "country":
         return _country_meant(draft, earlier) if draft.head in {"country", "nation", "state"} else None
-    named = _recent(earlier, draft, lambda other: other.form == "name" and other.label in {"organization", "media"} and head in fold(other.text(text)).split(), 12)
+    named = _recent(
+        earlier,
+        draft,
+        lambda other: (
+            other.form == "name" and other.label in {"organization", "media"} and head in fold(other.text(text)).split()
+        ),
+        12,
+    )
     if named is not None:
         return named
     if head in _GROUP_HEADS:
@@ -125,7 +149,7 @@ def _is_of_kind(other: Draft, head: str) -> bool:
     if other.label not in {"organization", "media"}:
         return False
     if head in {"company", "firm"}:
-        return "BUS" in other.sectors or other.actor_type == "organization" and not other.sectors
+        return "BUS" in other.sectors or (other.actor_type == "organization" and not other.sectors)
     return other.actor_type in _KINDS.get(head, frozenset({"organization", "intergovernmental", "armed_group"}))
 
 
@@ -135,9 +159,8 @@ def _recent(earlier: Sequence[Draft], draft: Draft, fits, reach: int, *, alone: 
     for other in reversed(earlier):
         if draft.sentence.index - other.sentence.index > reach:
             break
-        if other.last < draft.first or other.sentence is not draft.sentence:
-            if fits(other):
-                found.append(other)
+        if (other.last < draft.first or other.sentence is not draft.sentence) and fits(other):
+            found.append(other)
     if not found:
         return None
     if alone and len({id(_root(other)) for other in found}) > 1:
@@ -158,7 +181,11 @@ def _holder_of(draft: Draft, earlier: Sequence[Draft], holders: dict[str, list[D
     """Return the person who holds the office a descriptor names, where one alone does and the country does not differ."""
     doc = draft.sentence.doc
     first = draft.last
-    while first > draft.first and doc[first - 1].tag_ in {"NN", "NNP", "JJ"} and not countries.country_of_adjective(doc[first - 1].text):
+    while (
+        first > draft.first
+        and doc[first - 1].tag_ in {"NN", "NNP", "JJ"}
+        and not countries.country_of_adjective(doc[first - 1].text)
+    ):
         first -= 1
     for phrase in (doc[first : draft.last + 1].text.lower(), draft.head):
         people = [other for other in holders.get(phrase, ()) if other.position() < draft.position()]
@@ -198,7 +225,9 @@ def _place_meant(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | N
             draft.country = owner.country
         return _recent(earlier, draft, is_capital, 30 if draft.country else _WIDE, alone=draft.country is None)
     if draft.head in _CITY_HEADS:
-        return _recent(earlier, draft, lambda other: other.form == "name" and other.label == "place" and _is_city(other.text(text)), 5)
+        return _recent(
+            earlier, draft, lambda other: other.form == "name" and other.label == "place" and _is_city(other.text(text)), 5
+        )
     return None
 
 

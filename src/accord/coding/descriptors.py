@@ -13,14 +13,38 @@ from accord.coding.group_words import GroupNoun, group_noun
 from accord.data import countries
 from accord.language.parse import Sentence
 
-_LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "punct", "case", "npadvmod", "predet"})
+_LEFT = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "punct", "case", "npadvmod", "predet"}
+)
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OWNING = frozenset({"of", "for", "in", "from", "with"})
 _NOT_ACTORS_BEFORE = frozenset({"compound"})
 _PERSON_ONLY_IF = frozenset({"chief", "head", "general", "secretary", "deputy", "director"})
 
 
-_NEEDS_DETERMINER = frozenset("military intelligence force office service press media radio television command staff business industry union press team front authority leadership".split())
+_NEEDS_DETERMINER = frozenset(
+    [
+        "military",
+        "intelligence",
+        "force",
+        "office",
+        "service",
+        "press",
+        "media",
+        "radio",
+        "television",
+        "command",
+        "staff",
+        "business",
+        "industry",
+        "union",
+        "press",
+        "team",
+        "front",
+        "authority",
+        "leadership",
+    ]
+)
 
 
 _ACRONYMS = frozenset({"ngo", "ngos", "mp", "mps", "ceo", "tv"})
@@ -29,7 +53,7 @@ _ACRONYMS = frozenset({"ngo", "ngos", "mp", "mps", "ceo", "tv"})
 def find_descriptors(sentence: Sentence, names: Sequence[Draft]) -> list[Draft]:
     """Return the descriptors of one sentence, in order."""
     doc = sentence.doc
-    covered = {i for draft in names if not draft.titled or True for i in range(draft.first, draft.last + 1)}
+    covered = {i for draft in names if True for i in range(draft.first, draft.last + 1)}
     found: list[Draft] = []
     for token in doc:
         noun = _actor_noun(token, covered)
@@ -47,15 +71,26 @@ def find_descriptors(sentence: Sentence, names: Sequence[Draft]) -> list[Draft]:
 
 def _actor_noun(token: Token, covered: set[int]) -> GroupNoun | None:
     """Return what a token says as the head of a descriptor, or None where it is none."""
-    if token.i in covered or token.tag_ not in _NOUN_TAGS and token.lower_ not in {"gov't", "govt"}:
+    if token.i in covered or (token.tag_ not in _NOUN_TAGS and token.lower_ not in {"gov't", "govt"}):
         return None
     noun = group_noun(token.lower_) or group_noun(token.lemma_)
-    if noun is None or token.lower_ in _ACRONYMS and not token.text.isupper() and not token.text[:-1].isupper():
+    if noun is None or (token.lower_ in _ACRONYMS and not token.text.isupper() and not token.text[:-1].isupper()):
         return None
-    if token.lower_ == "state" and token.i > 1 and token.doc[token.i - 1].lower_ == "of" and group_noun(token.doc[token.i - 2].lower_):
+    if (
+        token.lower_ == "state"
+        and token.i > 1
+        and token.doc[token.i - 1].lower_ == "of"
+        and group_noun(token.doc[token.i - 2].lower_)
+    ):
         return None
     if token.dep_ == "compound" and token.head.i > token.i and token.head.tag_ in _NOUN_TAGS:
-        capital = token.tag_ == "NNP" and token.text[0].isupper() and token.i > 1 and token.text.istitle() and token.head.text.islower()
+        capital = (
+            token.tag_ == "NNP"
+            and token.text[0].isupper()
+            and token.i > 1
+            and token.text.istitle()
+            and token.head.text.islower()
+        )
         return noun if capital and noun.kind == "body" else None
     if token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-" and not token.whitespace_:
         return None
@@ -87,7 +122,11 @@ def _left_edge(token: Token) -> int:
     doc = token.doc
     while first > 0:
         before = doc[first - 1]
-        if before.is_space or before.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON"} and not _is_within(before, token) or before.lower_ in {",", "(", ")", '"', ";", ":", "aka"}:
+        if (
+            before.is_space
+            or (before.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON"} and not _is_within(before, token))
+            or before.lower_ in {",", "(", ")", '"', ";", ":", "aka"}
+        ):
             break
         if not _is_within(before, token):
             break
@@ -95,7 +134,11 @@ def _left_edge(token: Token) -> int:
     numbers = [i for i in range(first, token.i) if doc[i].tag_ == "CD"]
     if numbers and all(doc[i].tag_ in {"JJR", "JJS", "IN", "RB", "RBR", "RBS"} for i in range(first, numbers[0])):
         first = numbers[0]
-    while first < token.i and (doc[first].is_punct or doc[first].tag_ in {"CC", "IN"} or doc[first].lower_ in {"both", "all", "even", "only", "just", "also"}):
+    while first < token.i and (
+        doc[first].is_punct
+        or doc[first].tag_ in {"CC", "IN"}
+        or doc[first].lower_ in {"both", "all", "even", "only", "just", "also"}
+    ):
         first += 1
     return first
 
@@ -113,7 +156,11 @@ def _is_within(token: Token, head: Token) -> bool:
 
 def _give_owner(draft: Draft, names: Sequence[Draft]) -> None:
     """Find whose the descriptor is: possessor, nationality, compound before the head, or "of X" after it."""
-    inside = [name for name in names if draft.first <= name.first and name.last < draft.last or name.first == name.last == draft.first]
+    inside = [
+        name
+        for name in names
+        if (draft.first <= name.first and name.last < draft.last) or name.first == name.last == draft.first
+    ]
     doc = draft.sentence.doc
     framed = [name for name in inside if _is_framing(doc, name)]
     owners = [name for name in inside if name not in framed]
@@ -146,7 +193,7 @@ def _owner_after(draft: Draft, names: Sequence[Draft]) -> Draft | None:
         return None
     word = doc[i].lower_
     i += 1
-    while i < len(doc) and doc[i].tag_ in {"DT", "JJ", "VBN"} or i < len(doc) and (doc[i].text == "-"):
+    while (i < len(doc) and doc[i].tag_ in {"DT", "JJ", "VBN"}) or (i < len(doc) and (doc[i].text == "-")):
         if any(name.first == i and name.label != "nationality" for name in names):
             break
         i += 1
@@ -157,9 +204,9 @@ def _owner_after(draft: Draft, names: Sequence[Draft]) -> Draft | None:
                 return possessed
             if word in {"in", "from", "with", "for"} and draft.kind == "person" and name.label == "person":
                 return None
-            if word == "in" and name.label not in {"place", "state"} or word != "of" and draft.kind in {"place", "country"}:
+            if (word == "in" and name.label not in {"place", "state"}) or (word != "of" and draft.kind in {"place", "country"}):
                 return None
-            if word == "in" and "MIL" in draft.sectors or word == "from" and _is_moved(draft.token):
+            if (word == "in" and "MIL" in draft.sectors) or (word == "from" and _is_moved(draft.token)):
                 return None
             if word != "of" and name.last + 1 < len(doc) and doc[name.last + 1].tag_ == "POS":
                 return None
@@ -169,13 +216,38 @@ def _owner_after(draft: Draft, names: Sequence[Draft]) -> Draft | None:
     return None
 
 
-_MOVING = frozenset("withdraw withdrawal pull pullout remove removal recall evacuate evacuation expel expulsion push drive send deport return flee come".split())
+_MOVING = frozenset(
+    [
+        "withdraw",
+        "withdrawal",
+        "pull",
+        "pullout",
+        "remove",
+        "removal",
+        "recall",
+        "evacuate",
+        "evacuation",
+        "expel",
+        "expulsion",
+        "push",
+        "drive",
+        "send",
+        "deport",
+        "return",
+        "flee",
+        "come",
+    ]
+)
 
 
 def _is_moved(token: Token) -> bool:
     """Whether somebody is moved away, so that "from X" says where they leave and not whose they are."""
     head = token.head
-    return head.lemma_ in _MOVING or head.dep_ == "prep" and head.head.lemma_ in _MOVING or head.head.lemma_ in _MOVING and head.dep_ in {"dobj", "pobj"}
+    return (
+        head.lemma_ in _MOVING
+        or (head.dep_ == "prep" and head.head.lemma_ in _MOVING)
+        or (head.head.lemma_ in _MOVING and head.dep_ in {"dobj", "pobj"})
+    )
 
 
 def _possessed_by(owner: Draft, names: Sequence[Draft]) -> Draft | None:
@@ -190,7 +262,12 @@ def _possessed_by(owner: Draft, names: Sequence[Draft]) -> Draft | None:
 def _owning_descriptor(draft: Draft, found: Sequence[Draft]) -> Draft | None:
     """Return the descriptor that owns this one ("the government's spokesman")."""
     for other in found:
-        if other is not draft and draft.first <= other.first and other.last < draft.last and other.token.dep_ in {"poss", "compound"}:
+        if (
+            other is not draft
+            and draft.first <= other.first
+            and other.last < draft.last
+            and other.token.dep_ in {"poss", "compound"}
+        ):
             return other
     doc = draft.sentence.doc
     if draft.last + 1 < len(doc) and doc[draft.last + 1].lower_ == "of":
@@ -210,13 +287,22 @@ def _is_kept(draft: Draft) -> bool:
     token = draft.token
     if draft.kind == "person" and token.lower_ in _PERSON_ONLY_IF and token.dep_ in {"amod", "compound"}:
         return False
-    if token.lower_ in {"military", "intelligence"} and token.i + 2 < len(token.doc) and token.nbor().tag_ == "CC" and token.nbor(2).tag_ == "JJ":
+    if (
+        token.lower_ in {"military", "intelligence"}
+        and token.i + 2 < len(token.doc)
+        and token.nbor().tag_ == "CC"
+        and token.nbor(2).tag_ == "JJ"
+    ):
         return False
     if draft.kind == "body" and not draft.plural and draft.first == draft.last and token.lower_ != "police":
         return token.dep_ in {"nsubj", "nsubjpass", "pobj", "poss"} and token.lower_ not in _NEEDS_DETERMINER
     if token.lower_ in {"mission", "team", "force"} and draft.owner is None and token.dep_ != "nsubj":
         return False
-    return not (token.lower_ in {"others", "side", "states", "members"} and draft.first == draft.last and token.dep_ not in {"nsubj", "pobj", "dobj", "agent"})
+    return not (
+        token.lower_ in {"others", "side", "states", "members"}
+        and draft.first == draft.last
+        and token.dep_ not in {"nsubj", "pobj", "dobj", "agent"}
+    )
 
 
 def country_in_words(draft: Draft) -> str | None:

@@ -15,7 +15,6 @@ from accord.language.parse import ParsedArticle, Sentence
 from accord.model.reading import Fact, FactKind, MentionDraft, MentionLabel
 from accord.model.record import ActorType, MentionForm
 
-
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\ufeff")
 _LONGEST_ABBREVIATION = 5
 """Longer words than this that end in a full stop are not abbreviated: the stop ends the sentence."""

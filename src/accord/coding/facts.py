@@ -5,6 +5,7 @@ whom a descriptor in apposition refers to ("Hulusi Akar, the Turkish defence min
 other articles say.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -28,7 +29,12 @@ def _is_hyphened(doc: Doc, i: int) -> bool:
     stop = i
     while stop < len(doc) and doc[stop].tag_ in {"NNP", "NNPS"}:
         stop += 1
-    return doc[i].tag_ in {"NNP", "NNPS"} and stop + 1 < len(doc) and doc[stop].text == "-" and doc[stop + 1].tag_ in {"VBN", "VBD", "JJ"}
+    return (
+        doc[i].tag_ in {"NNP", "NNPS"}
+        and stop + 1 < len(doc)
+        and doc[stop].text == "-"
+        and doc[stop + 1].tag_ in {"VBN", "VBD", "JJ"}
+    )
 
 
 def find_facts(drafts: Sequence[Draft], parsed: ParsedArticle) -> list[FactDraft]:
@@ -80,11 +86,20 @@ def _find_owner(name: Draft, group: Sequence[Draft]) -> None:
     elif name.label == "organization" and name.last + 2 < len(doc) and doc[name.last + 1].lower_ in {"of", "in"}:
         start = name.last + 3 if doc[name.last + 2].lower_ == "the" else name.last + 2
         owner = next((other for other in group if other.first == start and other.form != "descriptor"), None)
-        if owner is not None and owner.label in {"state", "place", "organization"} and (doc[name.last + 1].lower_ == "of" or owner.country):
+        if (
+            owner is not None
+            and owner.label in {"state", "place", "organization"}
+            and (doc[name.last + 1].lower_ == "of" or owner.country)
+        ):
             name.owner = owner if doc[name.last + 1].lower_ == "of" else None
             if name.country is None and not name.sure:
                 name.country = owner.country
-    if name.owner is not None and name.country is None and name.label in {"organization", "person"} and not _is_international(name):
+    if (
+        name.owner is not None
+        and name.country is None
+        and name.label in {"organization", "person"}
+        and not _is_international(name)
+    ):
         name.country = name.owner.country
 
 
@@ -104,7 +119,31 @@ def _find_title(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraft]:
     yield from _title_facts(name, name.titled, (start, end), owner)
 
 
-_NO_OFFICES = frozenset("counterpart ally partner rival enemy friend colleague predecessor successor opponent critic son daughter brother sister father mother wife husband man woman".split())
+_NO_OFFICES = frozenset(
+    [
+        "counterpart",
+        "ally",
+        "partner",
+        "rival",
+        "enemy",
+        "friend",
+        "colleague",
+        "predecessor",
+        "successor",
+        "opponent",
+        "critic",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "father",
+        "mother",
+        "wife",
+        "husband",
+        "man",
+        "woman",
+    ]
+)
 """Words for a person beside a name that say a relation and no office."""
 
 
@@ -136,7 +175,9 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
         owner = next((other for other in names if other.last == first - 2), None)
     if owner is None and first > 1 and doc[first - 1].tag_ == "POS":
         owner = _ending_at(names, first - 2)
-    while first <= stop and (doc[first].is_punct or doc[first].tag_ in {"RB"} and doc[first].lower_ in {"now", "then", "also"}):
+    while first <= stop and (
+        doc[first].is_punct or (doc[first].tag_ in {"RB"} and doc[first].lower_ in {"now", "then", "also"})
+    ):
         first += 1
     if first > stop or name.label in {"nationality", "place", "unknown"}:
         return
@@ -144,7 +185,11 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
     span = _tokens(name.sentence, first, stop)
     last = doc[stop]
     noun = group_noun(last.lower_)
-    if name.label == "person" and (noun is not None and noun.kind == "person" or is_title_head(last.text)) and last.tag_.startswith("NN"):
+    if (
+        name.label == "person"
+        and ((noun is not None and noun.kind == "person") or is_title_head(last.text))
+        and last.tag_.startswith("NN")
+    ):
         begin = stop
         while begin > first and _extends_title(doc, begin - 1):
             begin -= 1
@@ -188,7 +233,7 @@ def _based_country(doc: Doc, first: int, stop: int) -> str | None:
 
 def _find_aliases(sentence: Sentence, names: Sequence[Draft], text: str) -> Iterator[FactDraft]:
     """Yield pairs of names for one actor: "X (ABC)", "X, also known as Y"."""
-    for left, right in zip(names, names[1:], strict=False):
+    for left, right in itertools.pairwise(names):
         between = text[left.end : right.start].strip().lower().lstrip(",(").strip()
         gap = text[left.end : right.start].strip()
         if "nationality" in {left.label, right.label} or left.label == "place":
@@ -208,7 +253,7 @@ def _fits_acronym(whole: str, short: str) -> bool:
         return False
     if short.replace(".", "").isupper():
         pool = iter(whole.lower())
-        return letters[0] == initials[0] and all(letter in pool for letter in letters) or len(short) <= 6
+        return (letters[0] == initials[0] and all(letter in pool for letter in letters)) or len(short) <= 6
     return False
 
 
@@ -256,15 +301,37 @@ def _find_appositions(group: Sequence[Draft], names: Sequence[Draft]) -> Iterato
 def _place_beside(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | None:
     """Return the place in "the city of X", "the capital, X", "the capital X"."""
     for name in names:
-        if name.label != "place" and name.form != "metonym" or name.first <= draft.last:
+        if (name.label != "place" and name.form != "metonym") or name.first <= draft.last:
             continue
         between = doc[draft.last + 1 : name.first].text
-        if between in {"", ","} or between == "of" and draft.head not in {"capital", "capitol", "border", "outskirts", "area", "region", "island", "part"}:
+        if between in {"", ","} or (
+            between == "of"
+            and draft.head not in {"capital", "capitol", "border", "outskirts", "area", "region", "island", "part"}
+        ):
             return name
     return None
 
 
-_SELF_HEADS = frozenset("militia group movement organization organisation party network company agency newspaper faction alliance front cartel gang army".split())
+_SELF_HEADS = frozenset(
+    [
+        "militia",
+        "group",
+        "movement",
+        "organization",
+        "organisation",
+        "party",
+        "network",
+        "company",
+        "agency",
+        "newspaper",
+        "faction",
+        "alliance",
+        "front",
+        "cartel",
+        "gang",
+        "army",
+    ]
+)
 
 
 def _stands_for_owner(draft: Draft) -> bool:
@@ -287,11 +354,10 @@ def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | 
     elif stop < len(doc) and doc[stop].lower_ in {"for", "of", "in", "to", "on"}:
         scope = next((name for name in names if stop < name.first <= stop + 3), None)
         stop = scope.last + 1 if scope is not None else stop
-    if stop > draft.last + 1:
-        if stop < len(doc) and doc[stop].text == "(":
-            while stop < len(doc) and doc[stop].text != ")":
-                stop += 1
+    if stop > draft.last + 1 and stop < len(doc) and doc[stop].text == "(":
+        while stop < len(doc) and doc[stop].text != ")":
             stop += 1
+        stop += 1
     comma = stop < len(doc) and doc[stop].text == ","
     start = stop + 1 if comma else stop
     for name in names:
@@ -306,7 +372,11 @@ def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | 
 def _closes(doc: Doc, draft: Draft) -> bool:
     """Whether an apposition is closed or belongs to the name by the parse."""
     token = draft.token
-    return token.dep_ in {"appos", "conj", "attr"} or draft.last + 1 >= len(doc) or doc[draft.last + 1].text in {",", ".", ")", "of", "for", "in"}
+    return (
+        token.dep_ in {"appos", "conj", "attr"}
+        or draft.last + 1 >= len(doc)
+        or doc[draft.last + 1].text in {",", ".", ")", "of", "for", "in"}
+    )
 
 
 def _in_list(doc: Doc, left: Draft, right: Draft) -> bool:
@@ -321,12 +391,44 @@ def _bare_title(draft: Draft) -> str:
     first = draft.first
     if draft.owner is not None and draft.first <= draft.owner.first <= draft.last:
         first = draft.owner.last + 1
-    while first < draft.last and (doc[first].tag_ in {"DT", "POS", "PRP$", "HYPH"} or countries.country_of_adjective(doc[first].text)):
+    while first < draft.last and (
+        doc[first].tag_ in {"DT", "POS", "PRP$", "HYPH"} or countries.country_of_adjective(doc[first].text)
+    ):
         first += 1
     return doc[first : draft.last + 1].text
 
 
-_EMPTY_WORDS = frozenset("own many more most other new several such same few how some any next last first second third another two three least much further additional top key".split())
+_EMPTY_WORDS = frozenset(
+    [
+        "own",
+        "many",
+        "more",
+        "most",
+        "other",
+        "new",
+        "several",
+        "such",
+        "same",
+        "few",
+        "how",
+        "some",
+        "any",
+        "next",
+        "last",
+        "first",
+        "second",
+        "third",
+        "another",
+        "two",
+        "three",
+        "least",
+        "much",
+        "further",
+        "additional",
+        "top",
+        "key",
+    ]
+)
 
 
 def _find_descriptions(group: Sequence[Draft]) -> Iterator[FactDraft]:
@@ -370,7 +472,10 @@ def _find_memberships(group: Sequence[Draft]) -> Iterator[FactDraft]:
         if owner is None or "nationality" in {draft.label, owner.label}:
             continue
         start, end = min(draft.start, owner.start), max(draft.end, owner.end)
-        if draft.form == "descriptor" and draft.kind in {"body", "person", "persons"} and owner.label != "place":
-            yield FactDraft("member_of", draft, start, end, object=owner)
-        elif draft.form == "name" and draft.label in {"person", "organization"} and owner.label in _ORGANIZATIONS and draft.title_first < 0:
+        if (draft.form == "descriptor" and draft.kind in {"body", "person", "persons"} and owner.label != "place") or (
+            draft.form == "name"
+            and draft.label in {"person", "organization"}
+            and owner.label in _ORGANIZATIONS
+            and draft.title_first < 0
+        ):
             yield FactDraft("member_of", draft, start, end, object=owner)

@@ -4,6 +4,7 @@ In: name drafts without labels. Out: the same drafts with label, country, sector
 or building stands for its government. One name has one label in one article, but for places and states, where syntax decides.
 """
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -13,7 +14,11 @@ from accord.coding.drafts import Draft
 from accord.coding.group_words import group_noun
 from accord.coding.name_spans import casing_of
 from accord.coding.name_words import (
-    PLACE_PREPOSITIONS, facility_words, geographic_words, organization_words, title_heads,
+    PLACE_PREPOSITIONS,
+    facility_words,
+    geographic_words,
+    organization_words,
+    title_heads,
 )  # fmt: skip
 from accord.data import countries
 from accord.data.bodies import body_named
@@ -28,9 +33,13 @@ _TITLE_VOTE, _SHAPE_VOTE, _ENTITY_VOTE = 6.0, 3.0, 1.0
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _CITY_FOR_SURE = 300_000
 """A city of this size is meant by its bare name, where the recogniser is not sure of anything else."""
+_CITY_IN_CAPITALS = 100_000
+"""From this size on, a city's name in capitals is a dateline's and no acronym."""
 _METROPOLIS = 1_000_000
 """A city of this size is meant even where the recogniser takes it for a person, unless the article knows such a person."""
-_COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center"})
+_COMPASS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center"}
+)
 
 
 def label_names(drafts: Sequence[Draft], text: str) -> None:
@@ -64,7 +73,11 @@ def _label_known(draft: Draft, name: str) -> bool:
         draft.label, draft.country, draft.sure = "nationality", adjective, True
     elif country and not _is_us_georgia(name, draft):
         draft.label, draft.country, draft.actor_type, draft.sure = "state", country, "state", True
-    elif name.endswith("as") and (owner := countries.country_named(name[:-1])) and draft.token.dep_ in {"compound", "poss", "nmod", "nsubj"}:
+    elif (
+        name.endswith("as")
+        and (owner := countries.country_named(name[:-1]))
+        and draft.token.dep_ in {"compound", "poss", "nmod", "nsubj"}
+    ):
         draft.label, draft.country, draft.actor_type, draft.sure = "state", owner, "state", True
     elif people := countries.country_of_people(name):
         draft.label, draft.country, draft.actor_type, draft.plural, draft.sure = "group", people, "group", True, True
@@ -74,7 +87,13 @@ def _label_known(draft: Draft, name: str) -> bool:
     elif countries.is_people_adjective(name):
         draft.label, draft.sure = "nationality", True
     elif capital := countries.capital_of(name):
-        draft.label, draft.country, draft.sure = "place", capital, draft.token.ent_type_ != "PERSON" or _follows_place_word(draft)
+        draft.label, draft.country, draft.sure = (
+            "place",
+            capital,
+            draft.token.ent_type_ != "PERSON" or _follows_place_word(draft),
+        )
+    elif name.isupper() and len(name) > 4 and (city := countries.city_named(name)) and city.population > _CITY_IN_CAPITALS:
+        draft.label, draft.country, draft.sure = "place", city.country or None, True
     elif countries.is_region(name) and (draft.token.ent_type_ != "PERSON" or " " in name or _follows_place_word(draft)):
         draft.label, draft.country, draft.sure = "place", countries.country_of_region(name), True
     return draft.sure
@@ -84,13 +103,20 @@ def _is_modifier(draft: Draft) -> bool:
     """Whether a name that is both noun and adjective ("US", "UK") stands before a noun here."""
     token = draft.token
     following = draft.sentence.doc[draft.last + 1 : draft.last + 2].text
-    return token.dep_ in {"amod", "compound", "nmod"} and token.head.i > draft.last and following not in {",", "and", "or", ";", "-"} and "-" not in token.text
+    return (
+        token.dep_ in {"amod", "compound", "nmod"}
+        and token.head.i > draft.last
+        and following not in {",", "and", "or", ";", "-"}
+        and "-" not in token.text
+    )
 
 
 def _is_us_georgia(name: str, draft: Draft) -> bool:
     """Whether "Georgia" follows a city, as American states do ("Atlanta, Georgia")."""
     doc = draft.sentence.doc
-    return name == "Georgia" and draft.first > 1 and doc[draft.first - 1].text == "," and doc[draft.first - 2].text[:1].isupper()
+    return (
+        name == "Georgia" and draft.first > 1 and doc[draft.first - 1].text == "," and doc[draft.first - 2].text[:1].isupper()
+    )
 
 
 def _vote(draft: Draft, name: str) -> Counter[MentionLabel]:
@@ -122,7 +148,34 @@ def _vote(draft: Draft, name: str) -> Counter[MentionLabel]:
 
 
 _HUMAN_ACTS = frozenset(
-    "say tell add meet visit arrive accuse note argue believe insist deny think conclude refuse speak resign die die admit reply joke marry smile travel succeed".split()
+    [
+        "say",
+        "tell",
+        "add",
+        "meet",
+        "visit",
+        "arrive",
+        "accuse",
+        "note",
+        "argue",
+        "believe",
+        "insist",
+        "deny",
+        "think",
+        "conclude",
+        "refuse",
+        "speak",
+        "resign",
+        "die",
+        "die",
+        "admit",
+        "reply",
+        "joke",
+        "marry",
+        "smile",
+        "travel",
+        "succeed",
+    ]
 )
 
 
@@ -176,7 +229,12 @@ def _follows_place_word(draft: Draft) -> bool:
     doc, i = draft.sentence.doc, draft.first - 1
     if i >= 0 and doc[i].lower_ == "the":
         i -= 1
-    return i >= 0 and doc[i].lower_ in PLACE_PREPOSITIONS and doc[i].tag_ == "IN" and doc[i].lower_ not in {"on", "over", "via", "above"}
+    return (
+        i >= 0
+        and doc[i].lower_ in PLACE_PREPOSITIONS
+        and doc[i].tag_ == "IN"
+        and doc[i].lower_ not in {"on", "over", "via", "above"}
+    )
 
 
 def _is_called_place(draft: Draft) -> bool:
@@ -191,11 +249,27 @@ def _is_called_place(draft: Draft) -> bool:
         length = 2 if last + 3 < len(doc) and doc[last + 3].text[:1].isupper() else 1
         for size in range(length, 0, -1):
             text = doc[last + 2 : last + 2 + size].text
-            if (countries.country_named(text) or countries.country_of_region(text)) and not draft.titled and draft.token.tag_ != "NNPS":
+            if (
+                (countries.country_named(text) or countries.country_of_region(text))
+                and not draft.titled
+                and draft.token.tag_ != "NNPS"
+            ):
                 return last + 2 + size >= len(doc) or doc[last + 2 + size].text in {",", ".", ";", ")", "(", "-", "–", ":"}
-    if any(token.lower_ in {"base", "airbase", "airport", "airfield"} for token in doc[last + 1 : last + 4] if token.tag_ == "NN"):
+    if any(
+        token.lower_ in {"base", "airbase", "airport", "airfield"} for token in doc[last + 1 : last + 4] if token.tag_ == "NN"
+    ):
         return all(token.tag_ in {"NN", "JJ"} for token in doc[last + 1 : last + 2])
-    return len(after) > 0 and after[0].lower_ in {"province", "district", "governorate", "county", "region", "village", "island", "airport", "suburb"}
+    return len(after) > 0 and after[0].lower_ in {
+        "province",
+        "district",
+        "governorate",
+        "county",
+        "region",
+        "village",
+        "island",
+        "airport",
+        "suburb",
+    }
 
 
 def _is_place_noun(word: str) -> bool:
@@ -205,14 +279,14 @@ def _is_place_noun(word: str) -> bool:
 
 def _lend_to_neighbours(drafts: Sequence[Draft], votes: dict[str, Counter[MentionLabel]], text: str) -> None:
     """Let names in a list with a sure place count as places too ("Hargeisa, Berbera and Borama")."""
-    for left, right in zip(drafts, drafts[1:], strict=False):
+    for left, right in itertools.pairwise(drafts):
         if left.sentence is not right.sentence or text[left.end : right.start].strip() not in {",", "and", ", and", "or"}:
             continue
         for giver, taker in ((left, right), (right, left)):
             name = giver.text(text)
             city = countries.city_named(name)
             best = votes[fold(name)].most_common(1) if not giver.sure else []
-            sure = giver.label == "place" and giver.sure or city is not None and best and best[0][0] == "place"
+            sure = (giver.label == "place" and giver.sure) or (city is not None and best and best[0][0] == "place")
             if sure and not taker.sure and not taker.titled and label_of_shape(taker.text(text)) is None:
                 votes[fold(taker.text(text))]["place"] += 2
 
@@ -311,26 +385,209 @@ def _is_location(draft: Draft) -> bool:
     if before is not None:
         word = before.lower_
         if word in {"on", "against", "to", "with", "by", "from", "for", "of", "between", "over"}:
-            moved = before.head.lemma_ in _MOTION or before.head.lemma_ == "send" and _sends_forces(before.head)
-            return word in {"from", "to"} and moved or word == "of" and before.head.lower_ in _PARTS
+            moved = before.head.lemma_ in _MOTION or (before.head.lemma_ == "send" and _sends_forces(before.head))
+            return (word in {"from", "to"} and moved) or (word == "of" and before.head.lower_ in _PARTS)
         return word in PLACE_PREPOSITIONS
     if token.dep_ == "dobj" and token.head.lemma_ in _REACH:
         return True
     return token.dep_ == "poss" and token.head.lower_ in _PARTS
 
 
-_MOTION = frozenset("return travel arrive flee fly go withdraw deport deploy move cross drive march deployment withdrawal visit trip flight travel retreat pull".split())
-_REACH = frozenset("visit leave reach enter flee tour capture seize hit invade cross".split())
-_PARTS = frozenset("north south east west northeast northwest southeast southwest center centre part parts city capital border coast outskirts airport port streets region province town village island area rest".split())
+_MOTION = frozenset(
+    [
+        "return",
+        "travel",
+        "arrive",
+        "flee",
+        "fly",
+        "go",
+        "withdraw",
+        "deport",
+        "deploy",
+        "move",
+        "cross",
+        "drive",
+        "march",
+        "deployment",
+        "withdrawal",
+        "visit",
+        "trip",
+        "flight",
+        "travel",
+        "retreat",
+        "pull",
+    ]
+)
+_REACH = frozenset(["visit", "leave", "reach", "enter", "flee", "tour", "capture", "seize", "hit", "invade", "cross"])
+_PARTS = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "center",
+        "centre",
+        "part",
+        "parts",
+        "city",
+        "capital",
+        "border",
+        "coast",
+        "outskirts",
+        "airport",
+        "port",
+        "streets",
+        "region",
+        "province",
+        "town",
+        "village",
+        "island",
+        "area",
+        "rest",
+    ]
+)
 _POLITICAL = frozenset(
-    "say announce deny accuse reject condemn warn tell call urge demand refuse agree sign ratify accept want seek offer send support back help "
-    "plan threaten insist claim confirm believe consider vow pledge promise request ask fear hope reach approve impose lift suspend recall expel "
-    "deploy provide sell buy negotiate recognize recognise oppose blame criticize criticise welcome respond react decide intend expect act "
-    "violate break cut sever restore normalize normalise withdraw invade attack face remain become make take give do have hold get be bring begin try continue add argue".split()
+    [
+        "say",
+        "announce",
+        "deny",
+        "accuse",
+        "reject",
+        "condemn",
+        "warn",
+        "tell",
+        "call",
+        "urge",
+        "demand",
+        "refuse",
+        "agree",
+        "sign",
+        "ratify",
+        "accept",
+        "want",
+        "seek",
+        "offer",
+        "send",
+        "support",
+        "back",
+        "help",
+        "plan",
+        "threaten",
+        "insist",
+        "claim",
+        "confirm",
+        "believe",
+        "consider",
+        "vow",
+        "pledge",
+        "promise",
+        "request",
+        "ask",
+        "fear",
+        "hope",
+        "reach",
+        "approve",
+        "impose",
+        "lift",
+        "suspend",
+        "recall",
+        "expel",
+        "deploy",
+        "provide",
+        "sell",
+        "buy",
+        "negotiate",
+        "recognize",
+        "recognise",
+        "oppose",
+        "blame",
+        "criticize",
+        "criticise",
+        "welcome",
+        "respond",
+        "react",
+        "decide",
+        "intend",
+        "expect",
+        "act",
+        "violate",
+        "break",
+        "cut",
+        "sever",
+        "restore",
+        "normalize",
+        "normalise",
+        "withdraw",
+        "invade",
+        "attack",
+        "face",
+        "remain",
+        "become",
+        "make",
+        "take",
+        "give",
+        "do",
+        "have",
+        "hold",
+        "get",
+        "be",
+        "bring",
+        "begin",
+        "try",
+        "continue",
+        "add",
+        "argue",
+    ]
 )
 _ABSTRACT_OWNED = frozenset(
-    "offer call request demand decision plan policy support position stance response reaction role proposal claim government ally allies opposition "
-    "relation relations tie ties interest interests aid military army troops commitment effort efforts ambition ambitions refusal warning concern concerns threat leadership backing intervention".split()
+    [
+        "offer",
+        "call",
+        "request",
+        "demand",
+        "decision",
+        "plan",
+        "policy",
+        "support",
+        "position",
+        "stance",
+        "response",
+        "reaction",
+        "role",
+        "proposal",
+        "claim",
+        "government",
+        "ally",
+        "allies",
+        "opposition",
+        "relation",
+        "relations",
+        "tie",
+        "ties",
+        "interest",
+        "interests",
+        "aid",
+        "military",
+        "army",
+        "troops",
+        "commitment",
+        "effort",
+        "efforts",
+        "ambition",
+        "ambitions",
+        "refusal",
+        "warning",
+        "concern",
+        "concerns",
+        "threat",
+        "leadership",
+        "backing",
+        "intervention",
+    ]
 )
 
 
@@ -355,7 +612,21 @@ def _is_agent(draft: Draft) -> bool:
     if token.dep_ == "poss":
         return token.head.lemma_.lower() in _ABSTRACT_OWNED
     if token.dep_ in {"dobj", "iobj", "dative"}:
-        return token.head.lemma_ in {"tell", "urge", "accuse", "warn", "ask", "criticize", "criticise", "blame", "condemn", "press", "pressure", "anger", "call"}
+        return token.head.lemma_ in {
+            "tell",
+            "urge",
+            "accuse",
+            "warn",
+            "ask",
+            "criticize",
+            "criticise",
+            "blame",
+            "condemn",
+            "press",
+            "pressure",
+            "anger",
+            "call",
+        }
     return False
 
 

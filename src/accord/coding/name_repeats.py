@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from accord.coding.drafts import Draft, make_draft
 from accord.language.parse import ParsedArticle
 
-_COMMON = frozenset("turkey china chad georgia jordan guinea mali niger oman iran".split())
+_COMMON = frozenset(["turkey", "china", "chad", "georgia", "jordan", "guinea", "mali", "niger", "oman", "iran"])
 """Countries that are also words, when written small: taken only as subject of a verb or after a preposition, with no article."""
 
 
@@ -26,7 +26,9 @@ def find_repeats(parsed: ParsedArticle, names: Sequence[Draft]) -> list[Draft]:
             models.setdefault(name.lower(), draft)
     if not models:
         return []
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in sorted(models, key=lambda n: (-len(n), n))) + r")(?![\w-])")
+    pattern = re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in sorted(models, key=lambda n: (-len(n), n))) + r")(?![\w-])"
+    )
     taken = {(draft.sentence.index, i) for draft in names for i in range(draft.first, draft.last + 1)}
     repeats: list[Draft] = []
     for sentence in parsed.sentences:
@@ -50,4 +52,6 @@ def _is_bare(draft: Draft) -> bool:
     before = doc[draft.first - 1] if draft.first else None
     if before is not None and before.lower_ != "that" and (before.tag_ in {"DT", "CD", "JJ", "PRP$"} or before.text == "-"):
         return False
-    return draft.token.dep_ in {"nsubj", "pobj", "conj", "poss", "nsubjpass", "npadvmod", "dobj"} and draft.token.tag_ not in {"NNS"}
+    return draft.token.dep_ in {"nsubj", "pobj", "conj", "poss", "nsubjpass", "npadvmod", "dobj"} and draft.token.tag_ not in {
+        "NNS"
+    }

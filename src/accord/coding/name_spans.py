@@ -12,8 +12,18 @@ from spacy.tokens import Doc, Token
 from accord.coding.drafts import Draft, make_draft
 from accord.coding.group_words import is_group_noun
 from accord.coding.name_words import (
-    CALENDAR, CONNECTORS, LANGUAGES_AFTER, LEADING, MONTHS, NOT_NAMES, PARTICLES, PLACE_PREPOSITIONS,
-    is_courtesy, is_organization_word, is_title_head, is_title_word,
+    CALENDAR,
+    CONNECTORS,
+    LANGUAGES_AFTER,
+    LEADING,
+    MONTHS,
+    NOT_NAMES,
+    PARTICLES,
+    PLACE_PREPOSITIONS,
+    is_courtesy,
+    is_organization_word,
+    is_title_head,
+    is_title_word,
 )  # fmt: skip
 from accord.data import countries
 from accord.data.bodies import body_named
@@ -21,13 +31,60 @@ from accord.language.parse import Sentence
 
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 _NUMERIC = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"})
-_FUNCTION_TAGS = frozenset("DT IN CC PRP PRP$ WP WP$ WDT WRB TO MD EX UH CD RP PDT VBZ VBP".split())
+_FUNCTION_TAGS = frozenset(
+    ["DT", "IN", "CC", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "TO", "MD", "EX", "UH", "CD", "RP", "PDT", "VBZ", "VBP"]
+)
 _GENERIC_OF = frozenset({"government", "parliament", "army", "cabinet", "ministry", "president", "embassy", "military", "navy"})
 _SURNAME_LIKE = frozenset(
-    "bishop king prince pope judge marshal major father cardinal mayor chancellor sheriff speaker justice deputy head chair private emir shah sheikh pastor abbot".split()
+    [
+        "bishop",
+        "king",
+        "prince",
+        "pope",
+        "judge",
+        "marshal",
+        "major",
+        "father",
+        "cardinal",
+        "mayor",
+        "chancellor",
+        "sheriff",
+        "speaker",
+        "justice",
+        "deputy",
+        "head",
+        "chair",
+        "private",
+        "emir",
+        "shah",
+        "sheikh",
+        "pastor",
+        "abbot",
+    ]
 )
 """Titles that are also family names: at the end of a run they are the name."""
-_COLLECTIVE = frozenset("people worker lord women woman children farmer teacher student men veteran citizen king queen peasant youth soldier mother".split())
+_COLLECTIVE = frozenset(
+    [
+        "people",
+        "worker",
+        "lord",
+        "women",
+        "woman",
+        "children",
+        "farmer",
+        "teacher",
+        "student",
+        "men",
+        "veteran",
+        "citizen",
+        "king",
+        "queen",
+        "peasant",
+        "youth",
+        "soldier",
+        "mother",
+    ]
+)
 """Words whose possessive is part of names of bodies ("People's Army", "Workers' Party")."""
 _KEEPS_COUNTRY = frozenset({"bank", "party", "university", "church", "republic", "federation"})
 _TITLE_CASE_SHARE = 0.7
@@ -108,6 +165,10 @@ def _find_runs(doc: Doc, casing: Casing, known: frozenset[str]) -> Iterator[tupl
 _BODY_LINKS = frozenset({"of", "for", "and", "in", "without"})
 
 
+def _is_body_or_country(text: str) -> bool:
+    return body_named(text) is not None or countries.country_named(text) is not None or countries.is_region(text)
+
+
 def _body_length(doc: Doc, i: int) -> int:
     """Return how many tokens from i on make the name of a known body with small words inside it, 0 for none."""
     text = doc[i].text
@@ -118,7 +179,7 @@ def _body_length(doc: Doc, i: int) -> int:
         return 0
     for length in range(len(rest), 2, -1):
         span = rest[:length]
-        if span[-1].text[:1].isupper() and any(t.lower_ in _BODY_LINKS for t in span) and body_named(span.text):
+        if span[-1].text[:1].isupper() and any(t.lower_ in _BODY_LINKS for t in span) and _is_body_or_country(span.text):
             return length
     return 0
 
@@ -142,13 +203,22 @@ def _continue_run(doc: Doc, first: int, last: int, casing: Casing, known: frozen
         if doc[beyond].lower_ in PARTICLES and beyond + 1 < size and doc[beyond + 1].text == "-":
             return _after_particle(doc, beyond, casing, known)
         return None
-    if text in PARTICLES and text not in {"as", "at", "ad", "de", "du", "la"} or (text in {"de", "du", "la"} and doc[after].tag_ != "IN"):
+    if (text in PARTICLES and text not in {"as", "at", "ad", "de", "du", "la"}) or (
+        text in {"de", "du", "la"} and doc[after].tag_ != "IN"
+    ):
         return _after_particle(doc, after, casing, known)
     if doc[after].tag_ == "POS" and doc[last].lower_.rstrip("s") in _COLLECTIVE and is_name_token(doc, beyond, casing, known):
         return beyond
     if doc[after].is_quote and last + 3 < size and doc[last + 3].is_quote and doc[beyond].text[:1].isupper():
         closed = last + 4
-        return closed if closed < size and doc[last].tag_ == "NNP" and is_name_token(doc, closed, casing, known) and doc[closed].ent_type_ == "PERSON" else None
+        return (
+            closed
+            if closed < size
+            and doc[last].tag_ == "NNP"
+            and is_name_token(doc, closed, casing, known)
+            and doc[closed].ent_type_ == "PERSON"
+            else None
+        )
     if text == "&" or text in CONNECTORS or (text == "and" and _same_entity(doc, last, beyond)):
         return _after_connector(doc, first, last, casing, known)
     return None
@@ -178,10 +248,21 @@ def _after_connector(doc: Doc, first: int, last: int, casing: Casing, known: fro
     if is_title_head(left[-1]) and connector == "of":
         topic = is_title_word(doc[beyond].text) and not (beyond + 1 < len(doc) and is_organization_word(doc[beyond + 1].text))
         return beyond if topic else None
-    organization = any(is_organization_word(word) for word in left) or left[-1].lower() in {"bank", "republic", "state", "kingdom", "islamic"}
+    organization = any(is_organization_word(word) for word in left) or left[-1].lower() in {
+        "bank",
+        "republic",
+        "state",
+        "kingdom",
+        "islamic",
+    }
     if not organization:
         return beyond if _same_entity(doc, last, beyond) and connector != "for" else None
-    if last == first and is_group_noun(left[0].lower()) and left[0].lower() not in _KEEPS_COUNTRY and (is_known_name(doc[beyond].text) or _is_acronym(doc[beyond].text)):
+    if (
+        last == first
+        and is_group_noun(left[0].lower())
+        and left[0].lower() not in _KEEPS_COUNTRY
+        and (is_known_name(doc[beyond].text) or _is_acronym(doc[beyond].text))
+    ):
         return None
     right = _gazetteer_length(doc, beyond)
     if right and connector == "of":
@@ -214,10 +295,10 @@ def is_name_token(doc: Doc, i: int, casing: Casing, known: frozenset[str]) -> bo
     """Whether a token is written like a word of a name, given how its sentence uses capitals."""
     token = doc[i]
     text = token.text
-    if not text[:1].isupper() or len(text) == 1 and not _is_initial(doc, i):
+    if not text[:1].isupper() or (len(text) == 1 and not _is_initial(doc, i)):
         return False
     lower = token.lower_.rstrip(".")
-    if lower in PLACE_PREPOSITIONS or "-" in text and _compound_parts(text) is not None:
+    if lower in PLACE_PREPOSITIONS or ("-" in text and _compound_parts(text) is not None):
         return False
     if lower in NOT_NAMES and not (lower in MONTHS and _is_person_month(doc, i)):
         return False
@@ -225,11 +306,18 @@ def is_name_token(doc: Doc, i: int, casing: Casing, known: frozenset[str]) -> bo
         return _is_named_anyway(token, known, proper=casing.title)
     if token.tag_ in _FUNCTION_TAGS and token.ent_type_ not in NAMING and not is_known_name(text) and lower not in known:
         return False
-    if token.is_stop and not is_known_name(text) and not is_organization_word(text) and not (token.tag_.startswith("NNP") and text.isupper() and len(text) > 1):
+    if (
+        token.is_stop
+        and not is_known_name(text)
+        and not is_organization_word(text)
+        and not (token.tag_.startswith("NNP") and text.isupper() and len(text) > 1)
+    ):
         return False
     if _starts_clause(doc, i):
         return _is_named_anyway(token, known, proper=True) and not (
-            token.tag_ in {"NN", "NNS", "JJ", "RB", "VB", "VBG", "VBN", "VBD"} and token.ent_type_ not in NAMING and not _is_certain(token, known)
+            token.tag_ in {"NN", "NNS", "JJ", "RB", "VB", "VBG", "VBN", "VBD"}
+            and token.ent_type_ not in NAMING
+            and not _is_certain(token, known)
         )
     return token.ent_type_ not in _NUMERIC or token.tag_.startswith("NNP")
 
@@ -258,17 +346,26 @@ def _is_initial(doc: Doc, i: int) -> bool:
 
 def _is_person_month(doc: Doc, i: int) -> bool:
     """Whether a month's name is here a person's ("Theresa May")."""
-    if 0 < i < len(doc) - 1 and is_organization_word(doc[i + 1].text) and doc[i + 1].text[0].isupper() and doc[i - 1].text[:1].isupper():
+    if (
+        0 < i < len(doc) - 1
+        and is_organization_word(doc[i + 1].text)
+        and doc[i + 1].text[0].isupper()
+        and doc[i - 1].text[:1].isupper()
+    ):
         return True
-    return doc[i].ent_type_ == "PERSON" or (0 < i and doc[i - 1].ent_type_ == "PERSON" and doc[i].lower_ not in CALENDAR - MONTHS)
+    return doc[i].ent_type_ == "PERSON" or (
+        i > 0 and doc[i - 1].ent_type_ == "PERSON" and doc[i].lower_ not in CALENDAR - MONTHS
+    )
 
 
 def _starts_clause(doc: Doc, i: int) -> bool:
     """Whether a capital at this place may be due to the place: the start of the sentence or of a quotation."""
     before = i - 1
-    while before >= 0 and (doc[before].is_quote or doc[before].is_space or doc[before].text in {"(", "[", "-", "–", "—", "•", "*"}):
+    while before >= 0 and (
+        doc[before].is_quote or doc[before].is_space or doc[before].text in {"(", "[", "-", "–", "—", "•", "*"}
+    ):
         before -= 1
-    return before < 0 or doc[before].text in {":", "...", "…", ".", "?", "!", ";"} or before < i - 1 and doc[i - 1].is_quote
+    return before < 0 or doc[before].text in {":", "...", "…", ".", "?", "!", ";"} or (before < i - 1 and doc[i - 1].is_quote)
 
 
 def _leads_name(doc: Doc, i: int, casing: Casing, known: frozenset[str]) -> bool:
@@ -310,7 +407,10 @@ def _compound_parts(text: str) -> tuple[tuple[int, int], ...] | None:
 def _split_run(sentence: Sentence, first: int, last: int) -> Iterator[Draft]:
     """Yield the names of a run: owners, then what stands after a title."""
     doc = sentence.doc
-    while first <= last and (is_courtesy(doc[first].text) and first < last and doc[first].lower_ not in {"lord", "don"} or doc[first].lower_ in {"-", "&", "of", "the", "and", "for"}):
+    while first <= last and (
+        (is_courtesy(doc[first].text) and first < last and doc[first].lower_ not in {"lord", "don"})
+        or doc[first].lower_ in {"-", "&", "of", "the", "and", "for"}
+    ):
         first += 1
     last = _cut_country(doc, first, last)
     if first > last:
@@ -370,7 +470,12 @@ def _cut_country(doc: Doc, first: int, last: int) -> int:
         if doc[i].lower_ in {"of", "in"}:
             text = doc[i + 1 : last + 1].text
             left = [doc[k].text for k in range(first, i)]
-            if countries.country_named(text) and len(left) > 1 and is_organization_word(left[-1]) and left[-1].lower() not in _KEEPS_COUNTRY:
+            if (
+                countries.country_named(text)
+                and len(left) > 1
+                and is_organization_word(left[-1])
+                and left[-1].lower() not in _KEEPS_COUNTRY
+            ):
                 return i - 1
             return last
     return last
@@ -382,7 +487,9 @@ def _is_lone_name(doc: Doc, i: int) -> bool:
 
 
 def _is_generic(word: str) -> bool:
-    return is_title_word(word) or is_group_noun(word.lower()) or word.lower() in {"of", "the", "and", "for", "-", "national", "'s"}
+    return (
+        is_title_word(word) or is_group_noun(word.lower()) or word.lower() in {"of", "the", "and", "for", "-", "national", "'s"}
+    )
 
 
 def _owner_length(doc: Doc, first: int, last: int) -> int:
@@ -407,7 +514,11 @@ def _owner_length(doc: Doc, first: int, last: int) -> int:
         adjective = countries.country_of_adjective(text) is not None
         if _starts_with_title(tail) and not is_organization_word(tail[-1]):
             return length
-        if all(_is_generic(word) for word in tail) and tail[0].lower() != "national" and (adjective or countries.country_named(text) or body_named(text)):
+        if (
+            all(_is_generic(word) for word in tail)
+            and tail[0].lower() != "national"
+            and (adjective or countries.country_named(text) or body_named(text))
+        ):
             return length
         if is_known_name(remainder) and not countries.is_region(text):
             return length
@@ -436,7 +547,11 @@ def _find_title(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
             continue
         stop, head = start, False
         position = start
-        while position <= last and (is_title_word(doc[position].text) or doc[position].text == "-" or (head and doc[position].lower_ in {"of", "for", "and", "&"})):
+        while position <= last and (
+            is_title_word(doc[position].text)
+            or doc[position].text == "-"
+            or (head and doc[position].lower_ in {"of", "for", "and", "&"})
+        ):
             if is_title_head(doc[position].text) or (head and is_title_word(doc[position].text)):
                 head, stop = True, position
             position += 1

@@ -10,8 +10,8 @@ from accord.coding.drafts import Draft, freeze, make_draft
 from accord.coding.facts import find_facts
 from accord.coding.name_labels import label_names
 from accord.coding.name_repeats import find_repeats
-from accord.coding.name_words import is_organization_word
 from accord.coding.name_spans import casing_of, find_name_spans, is_known_name, is_language
+from accord.coding.name_words import is_organization_word
 from accord.coding.pronouns import find_pronouns, resolve_pronouns
 from accord.data.countries import fold
 from accord.language.parse import ParsedArticle
@@ -75,7 +75,12 @@ def _give_pronoun_owners(descriptors: list[Draft], pronouns: list[Draft]) -> Non
 def _take_owners_country(drafts: list[Draft]) -> None:
     """Give a descriptor the country that its pronoun owner was found to have."""
     for draft in drafts:
-        if draft.form == "descriptor" and draft.country is None and draft.owner is not None and draft.kind not in {"place", "country"}:
+        if (
+            draft.form == "descriptor"
+            and draft.country is None
+            and draft.owner is not None
+            and draft.kind not in {"place", "country"}
+        ):
             draft.country = draft.owner.country
 
 
@@ -94,7 +99,11 @@ def _split_by_known(names: list[Draft], text: str) -> list[Draft]:
     for draft in names:
         name = draft.text(text)
         body = max((body for body in bodies if name.startswith(body + " ")), key=len, default=None)
-        cut = draft.sentence.doc.char_span(draft.start - draft.sentence.start, draft.start - draft.sentence.start + len(body)) if body else None
+        cut = (
+            draft.sentence.doc.char_span(draft.start - draft.sentence.start, draft.start - draft.sentence.start + len(body))
+            if body
+            else None
+        )
         if cut is None or draft.last - cut.end < 1 or is_organization_word(draft.sentence.doc[draft.last].text):
             split.append(draft)
             continue

@@ -12,14 +12,81 @@ from accord.coding.drafts import Draft, make_draft
 from accord.language.parse import ParsedArticle, Sentence
 from accord.model.reading import MentionLabel
 
-_PERSON = frozenset("he him his himself she her hers herself".split())
-_THING = frozenset("it its itself".split())
-_PLURAL = frozenset("they them their theirs themselves".split())
-_SPEAKER = frozenset("i me my mine myself we us our ours ourselves".split())
+_PERSON = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
+_THING = frozenset(["it", "its", "itself"])
+_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_SPEAKER = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_SPEECH = frozenset("say tell add state declare announce note stress warn claim insist explain argue write tweet reply remark continue report comment".split())
-_FEMALE = frozenset("queen princess mother wife daughter sister woman girl actress congresswoman spokeswoman chairwoman businesswoman ms mrs miss madam widow lady".split())
-_MALE = frozenset("king prince father husband son brother man boy spokesman chairman businessman congressman mr sir lord sheikh ayatollah emir sultan".split())
+_SPEECH = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "state",
+        "declare",
+        "announce",
+        "note",
+        "stress",
+        "warn",
+        "claim",
+        "insist",
+        "explain",
+        "argue",
+        "write",
+        "tweet",
+        "reply",
+        "remark",
+        "continue",
+        "report",
+        "comment",
+    ]
+)
+_FEMALE = frozenset(
+    [
+        "queen",
+        "princess",
+        "mother",
+        "wife",
+        "daughter",
+        "sister",
+        "woman",
+        "girl",
+        "actress",
+        "congresswoman",
+        "spokeswoman",
+        "chairwoman",
+        "businesswoman",
+        "ms",
+        "mrs",
+        "miss",
+        "madam",
+        "widow",
+        "lady",
+    ]
+)
+_MALE = frozenset(
+    [
+        "king",
+        "prince",
+        "father",
+        "husband",
+        "son",
+        "brother",
+        "man",
+        "boy",
+        "spokesman",
+        "chairman",
+        "businessman",
+        "congressman",
+        "mr",
+        "sir",
+        "lord",
+        "sheikh",
+        "ayatollah",
+        "emir",
+        "sultan",
+    ]
+)
 _REACH = 3
 
 
@@ -31,7 +98,7 @@ def find_pronouns(parsed: ParsedArticle) -> list[Draft]:
             word = token.lower_
             if word not in _PERSON | _THING | _PLURAL | _SPEAKER or token.tag_ not in {"PRP", "PRP$"}:
                 continue
-            if word in _THING and _is_empty(token) or token.text == "US":
+            if (word in _THING and _is_empty(token)) or token.text == "US":
                 continue
             draft = make_draft(sentence, token.i, token.i)
             draft.form, draft.head, draft.core = "pronoun", word, token.i
@@ -54,8 +121,26 @@ def _is_empty(token: Token) -> bool:
     clausal = any(child.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and child.i > verb.i for child in verb.children)
     if verb.lemma_ == "be":
         complement = any(child.dep_ in {"acomp", "attr"} for child in verb.children)
-        return complement and (clausal or any(grand.dep_ in {"ccomp", "xcomp", "relcl", "acl"} for child in verb.children if child.dep_ in {"acomp", "attr"} for grand in child.children)) or token.i + 2 < len(token.doc) and token.doc[token.i + 2].lower_ in {"not", "unclear", "clear", "unknown", "likely", "time"}
-    return token.dep_ == "nsubjpass" and clausal and verb.lemma_ in {"say", "report", "believe", "expect", "think", "know", "understand", "hope", "fear"}
+        return (
+            complement
+            and (
+                clausal
+                or any(
+                    grand.dep_ in {"ccomp", "xcomp", "relcl", "acl"}
+                    for child in verb.children
+                    if child.dep_ in {"acomp", "attr"}
+                    for grand in child.children
+                )
+            )
+        ) or (
+            token.i + 2 < len(token.doc)
+            and token.doc[token.i + 2].lower_ in {"not", "unclear", "clear", "unknown", "likely", "time"}
+        )
+    return (
+        token.dep_ == "nsubjpass"
+        and clausal
+        and verb.lemma_ in {"say", "report", "believe", "expect", "think", "know", "understand", "hope", "fear"}
+    )
 
 
 def resolve_pronouns(drafts: Sequence[Draft], parsed: ParsedArticle) -> None:
@@ -122,7 +207,12 @@ def _speaker(draft: Draft, drafts: Sequence[Draft], quoted: Sequence[tuple[int, 
     here = draft.sentence.index
     for reach in (0, 1, -1, 2):
         for other in drafts:
-            if other.sentence.index != here - reach or _is_quoted(other, quoted) or other is draft or other.plural and draft.head in {"i", "me", "my"}:
+            if (
+                other.sentence.index != here - reach
+                or _is_quoted(other, quoted)
+                or other is draft
+                or (other.plural and draft.head in {"i", "me", "my"})
+            ):
                 continue
             if reach and other.sentence.paragraph != draft.sentence.paragraph and reach != 1:
                 continue
@@ -148,7 +238,12 @@ def _person_meant(draft: Draft, earlier: Sequence[Draft], drafts: Sequence[Draft
     seen: dict[int, int] = {}
     for other in earlier:
         root = _root(other)
-        if root.label != "person" or other.label != "person" or other.plural or other.form == "pronoun" and other.refers_to is None:
+        if (
+            root.label != "person"
+            or other.label != "person"
+            or other.plural
+            or (other.form == "pronoun" and other.refers_to is None)
+        ):
             continue
         seen[id(root)] = seen.get(id(root), 0) + 1
         distance = draft.sentence.index - other.sentence.index
@@ -182,12 +277,22 @@ def _binds(other: Draft, draft: Draft) -> bool:
     """Whether an antecedent is barred: the subject of the very verb whose object the pronoun is."""
     if other.sentence is not draft.sentence or draft.token.tag_ == "PRP$" or draft.head.endswith("self"):
         return False
-    verb = draft.token.head if draft.token.dep_ in {"dobj", "dative", "iobj"} else draft.token.head.head if draft.token.dep_ == "pobj" else None
+    verb = (
+        draft.token.head
+        if draft.token.dep_ in {"dobj", "dative", "iobj"}
+        else draft.token.head.head
+        if draft.token.dep_ == "pobj"
+        else None
+    )
     for _ in range(4):
-        if verb is None or other.token.head.i == verb.i and other.token.dep_ in _SUBJECTS:
+        if verb is None or (other.token.head.i == verb.i and other.token.dep_ in _SUBJECTS):
             return verb is not None
         has_subject = any(child.dep_ in _SUBJECTS for child in verb.children)
-        verb = verb.head if not has_subject and verb.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep"} and verb.head.i != verb.i else None
+        verb = (
+            verb.head
+            if not has_subject and verb.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep"} and verb.head.i != verb.i
+            else None
+        )
     return False
 
 
@@ -199,7 +304,11 @@ def _thing_meant(draft: Draft, earlier: Sequence[Draft], *, plural: bool) -> Dra
     if draft.token.tag_ == "PRP$" and same:
         near = _nearest_subject_noun(draft.sentence, draft.token.i)
         covering = _covering(same, near)
-        return _root(covering or (subjects[-1] if subjects else same[-1])) if near is None or covering or not subjects else _root(subjects[-1])
+        return (
+            _root(covering or (subjects[-1] if subjects else same[-1]))
+            if near is None or covering or not subjects
+            else _root(subjects[-1])
+        )
     near = _nearest_subject_noun(draft.sentence, draft.token.i)
     if near is not None:
         covering = _covering(same, near)
@@ -217,7 +326,7 @@ def _thing_meant(draft: Draft, earlier: Sequence[Draft], *, plural: bool) -> Dra
 
 
 def _fits_thing(root: Draft, other: Draft, *, plural: bool) -> bool:
-    if other.form == "pronoun" and other.refers_to is None or root.label == "nationality":
+    if (other.form == "pronoun" and other.refers_to is None) or root.label == "nationality":
         return False
     if root.label == "place" or root.kind == "place":
         return root.form == "metonym" and not plural
@@ -225,7 +334,11 @@ def _fits_thing(root: Draft, other: Draft, *, plural: bool) -> bool:
         if root.label == "person" and not root.plural:
             return False
         return other.plural or root.plural or root.label in {"group", "media"} or root.actor_type == "armed_group"
-    return not other.plural and (root.label in {"organization", "state", "media", "facility"} or root.form == "metonym" or root.kind in {"body", "country"})
+    return not other.plural and (
+        root.label in {"organization", "state", "media", "facility"}
+        or root.form == "metonym"
+        or root.kind in {"body", "country"}
+    )
 
 
 def _nearest_subject_noun(sentence: Sentence, before: int) -> int | None:
@@ -237,10 +350,14 @@ def _nearest_subject_noun(sentence: Sentence, before: int) -> int | None:
 
 
 def _first_subject_noun(sentence: Sentence) -> int | None:
-    return next((int(token.i) for token in sentence.doc if token.dep_ in _SUBJECTS and token.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    return next(
+        (int(token.i) for token in sentence.doc if token.dep_ in _SUBJECTS and token.pos_ in {"NOUN", "PROPN", "PRON"}), None
+    )
 
 
 def _covering(drafts: Sequence[Draft], i: int | None) -> Draft | None:
     if i is None:
         return None
-    return next((other for other in drafts if other.core == i or other.first <= i <= other.last and other.form == "name"), None)
+    return next(
+        (other for other in drafts if other.core == i or (other.first <= i <= other.last and other.form == "name")), None
+    )

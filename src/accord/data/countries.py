@@ -125,7 +125,29 @@ def _cities() -> dict[str, City]:
     return cities
 
 
-_DIRECTIONS = frozenset("north south east west northern southern eastern western central centre center capital union sud nord est ouest norte sur".split())
+_DIRECTIONS = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "centre",
+        "center",
+        "capital",
+        "union",
+        "sud",
+        "nord",
+        "est",
+        "ouest",
+        "norte",
+        "sur",
+    ]
+)
 """Provinces whose names are common words: in English news the word is meant, not the province."""
 
 
@@ -145,6 +167,13 @@ def _regions() -> dict[str, str | None]:
         regions.update({fold(name): code for name in names})
     regions.update({fold(name): None for name in listed["regions"]})
     return regions
+
+
+@functools.cache
+def _abbreviations() -> dict[str, str]:
+    """Abbreviated provinces and states, to be written exactly so ("Calif.", "B.C.")."""
+    listed = load_yaml("regions")["abbreviations"]
+    return {name: code for code, names in listed.items() for name in names}
 
 
 def country_named(text: str) -> str | None:
@@ -176,12 +205,12 @@ def city_named(text: str) -> City | None:
 
 def is_region(text: str) -> bool:
     """Whether a text names a region, province or state."""
-    return fold(text) in _regions()
+    return fold(text) in _regions() or text in _abbreviations()
 
 
 def country_of_region(text: str) -> str | None:
     """Return the country of a region, province or state, where it lies in one."""
-    return _regions().get(fold(text))
+    return _abbreviations().get(text) or _regions().get(fold(text))
 
 
 @functools.cache

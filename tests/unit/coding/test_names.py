@@ -38,14 +38,24 @@ LABELS = [
     ("Peru accused Chile of spying.", "Peru", "state", "PER"),
     ("Thousands marched in Peru on Monday.", "Peru", "place", "PER"),
     ("The Ministry of Foreign Affairs summoned the ambassador.", "Ministry of Foreign Affairs", "organization", None),
-    ("Fighters of the Ogaden National Liberation Front left the area.", "Ogaden National Liberation Front", "organization", None),
+    (
+        "Fighters of the Ogaden National Liberation Front left the area.",
+        "Ogaden National Liberation Front",
+        "organization",
+        None,
+    ),
     ("Reuters reported that al-Shabaab seized the town of Kismayo.", "Reuters", "media", None),
     ("Reuters reported that al-Shabaab seized the town of Kismayo.", "al-Shabaab", "organization", None),
     ("Reuters reported that al-Shabaab seized the town of Kismayo.", "Kismayo", "place", "SOM"),
     ("Danes voted on Tuesday.", "Danes", "group", "DNK"),
     ("The U.S.-led coalition bombed the depot.", "U.S.", "state", "USA"),
     ("Pro-Russian rebels shelled the village.", "Russian", "nationality", "RUS"),
-    ("The Iraqi Army and the Islamic State of Iraq and the Levant clashed.", "Islamic State of Iraq and the Levant", "organization", None),
+    (
+        "The Iraqi Army and the Islamic State of Iraq and the Levant clashed.",
+        "Islamic State of Iraq and the Levant",
+        "organization",
+        None,
+    ),
 ]
 
 
@@ -100,7 +110,9 @@ DESCRIPTORS = [
 
 
 @pytest.mark.parametrize(("text", "words", "sector", "country", "owner"), DESCRIPTORS)
-def test_descriptors_say_sector_country_and_owner(text: str, words: str, sector: str, country: str | None, owner: str | None) -> None:
+def test_descriptors_say_sector_country_and_owner(
+    text: str, words: str, sector: str, country: str | None, owner: str | None
+) -> None:
     """A noun phrase for an actor carries the sector of its noun, its country, and whose it is."""
     found = mention(text, words)
     assert found.form == "descriptor"
@@ -150,7 +162,9 @@ FACTS = [
 
 
 @pytest.mark.parametrize(("text", "kind", "subject", "value", "target"), FACTS)
-def test_facts_say_titles_members_and_aliases(text: str, kind: str, subject: str, value: str | None, target: str | None) -> None:
+def test_facts_say_titles_members_and_aliases(
+    text: str, kind: str, subject: str, value: str | None, target: str | None
+) -> None:
     """What a sentence says of a name becomes a fact with the mentions it connects."""
     mentions, facts = read(text)
     found = {(f.kind, mentions[f.subject].text, f.value, None if f.object is None else mentions[f.object].text) for f in facts}

@@ -6,7 +6,15 @@ import pytest
 from accord.data import countries, load_yaml
 from accord.data.bodies import body_named
 
-NAMES = [("Turkey", "TUR"), ("U.A.E.", "ARE"), ("the United States", "USA"), ("Côte d’Ivoire", "CIV"), ("Kosovo", "XKX"), ("us", None), ("Atlantis", None)]
+NAMES = [
+    ("Turkey", "TUR"),
+    ("U.A.E.", "ARE"),
+    ("the United States", "USA"),
+    ("Côte d’Ivoire", "CIV"),
+    ("Kosovo", "XKX"),
+    ("us", None),
+    ("Atlantis", None),
+]
 
 
 @pytest.mark.parametrize(("name", "code"), NAMES)
