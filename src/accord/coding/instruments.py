@@ -73,6 +73,8 @@ def find_instruments(parsed: ParsedArticle, mentions: Sequence[MentionDraft]) ->
             continue
         parties = _PartyFinder(sentence, mentions, by_sentence.get(sentence.index, []))
         for phrase in _find_phrases(sentence.doc):
+            if parties.is_in_name(phrase.head):
+                continue
             found.extend(_draft(parsed, sentence, phrase, parties))
     return tuple(found)
 
@@ -248,13 +250,27 @@ class _PartyFinder:
     def __init__(self, sentence: Sentence, mentions: Sequence[MentionDraft], indexes: Sequence[int]) -> None:
         self.doc = sentence.doc
         self.spans: list[tuple[int, int, int]] = []
+        self._names: set[int] = set()
         for index in indexes:
             mention = mentions[index]
+            if mention.form == "name":
+                named = self.doc.char_span(
+                    mention.start - sentence.start, mention.end - sentence.start, alignment_mode="expand"
+                )
+                self._names.update(range(named.start, named.end) if named is not None else ())
             if mention.label not in _PARTY_LABELS and mention.form != "metonym":
                 continue
             span = self.doc.char_span(mention.start - sentence.start, mention.end - sentence.start, alignment_mode="expand")
-            if span is not None:
+            if span is not None and not self._is_backer(span.end):
                 self.spans.append((span.start, span.end - 1, index))
+
+    def is_in_name(self, i: int) -> bool:
+        """Whether a token is part of a name, as in "Government of National Accord"."""
+        return i in self._names
+
+    def _is_backer(self, i: int) -> bool:
+        """Whether "-backed", "-recognised" or the like follows at i: a name used to describe somebody else."""
+        return i + 1 < len(self.doc) and self.doc[i].text == "-" and self.doc[i + 1].tag_ in {"VBN", "VBD", "JJ", "VBG"}
 
     def find(self, phrase: _Phrase) -> tuple[int, ...]:
         """Return the mention indexes of a phrase's parties, in order of the text."""
@@ -301,6 +317,8 @@ class _PartyFinder:
             if found is not None:
                 listed.append(found[1])
                 i = found[0] + 1
+            elif self.doc[i].tag_ in {"VBN", "VBD"} and self.doc[i - 1].text == "-":
+                i += 1
             elif self.doc[i].tag_ in {"DT", "CC", "JJ", "NN", "NNP", "POS", ",", "PRP$", "NNS", "HYPH"}:
                 i += 1
             else:

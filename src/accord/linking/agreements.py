@@ -62,9 +62,7 @@ def link_instruments(case: Case, accounts: Sequence[Account]) -> PactLinks:
     for pact in pacts:
         for key in pact.keys:
             links.setdefault(key, []).append(pact.id)
-    same_place = _find_same_place(case)
-    of = {key: tuple(sorted({i for other in same_place.get(key, [key]) for i in links.get(other, [])})) for key in links}
-    return PactLinks(tuple(pacts), of)
+    return PactLinks(tuple(pacts), {key: tuple(ids) for key, ids in links.items()})
 
 
 def find_subject(words: Iterable[str]) -> frozenset[str]:
@@ -77,7 +75,8 @@ def _gather_stages(accounts: Sequence[Account]) -> dict[InstrumentKey, list[tupl
     """Return the stated days of each instrument mention's stages."""
     told: dict[InstrumentKey, list[tuple[Stage, Days]]] = {}
     for account in accounts:
-        days = to_days(account.report.date) if account.report.date and account.report.date.basis == "stated" else None
+        date = account.report.date
+        days = to_days(date) if date is not None and date.basis == "stated" and not date.approximate else None
         if account.draft.instrument is not None and account.draft.stage is not None and days is not None:
             told.setdefault((account.report.article, account.draft.instrument), []).append((account.draft.stage, days))
     return told
@@ -87,17 +86,6 @@ def to_days(when: object) -> Days | None:
     """Return the first and last day of a `When` or `ReportDate`, or None where either is open."""
     start, end = getattr(when, "start", None), getattr(when, "end", None)
     return (start.toordinal(), end.toordinal()) if start is not None and end is not None else None
-
-
-def _find_same_place(case: Case) -> dict[InstrumentKey, list[InstrumentKey]]:
-    """Return the mentions that share one phrase ("two accords, one on A and the other on B"), for each of them."""
-    found: dict[InstrumentKey, list[InstrumentKey]] = {}
-    for reading in case.readings:
-        at: dict[tuple[int, int], list[InstrumentKey]] = {}
-        for index, draft in enumerate(reading.instruments):
-            at.setdefault((draft.start, draft.end), []).append((reading.article.id, index))
-        found.update({key: keys for keys in at.values() for key in keys})
-    return found
 
 
 def _make_pact(case: Case, reading: Reading, index: int, told: dict[InstrumentKey, list[tuple[Stage, Days]]]) -> Pact:
@@ -176,13 +164,22 @@ def count_shared(case: Case, one: frozenset[str], other: frozenset[str]) -> int:
     return sum(party in other or case.country(party) in countries for party in one)
 
 
+def _find_known(case: Case, parties: frozenset[str]) -> frozenset[str]:
+    """Return the parties without persons of unknown allegiance: a signatory may sign for any of the other side's parties."""
+    return frozenset(
+        party
+        for party in parties
+        if not ((found := case.actor_by_id.get(party)) is not None and found.type == "person" and found.country is None)
+    )
+
+
 def find_conflict(case: Case, one: Pact, other: Pact) -> str | None:
     """Return why two namings cannot be one agreement, in words, or None."""
     if one.words and other.words and (one.contexts or other.contexts) and not _is_same_subject(one, other):
         return "they are about different things"
     if one.parties and other.parties:
-        shared = count_shared(case, one.parties, other.parties)
-        if shared < min(len(one.parties), len(other.parties)):
+        first, second = _find_known(case, one.parties), _find_known(case, other.parties)
+        if count_shared(case, first, second) < min(len(first), len(second)):
             return "they have different parties"
     if one.proper and other.proper and not _name_words(one) & _name_words(other):
         return "they have different names"

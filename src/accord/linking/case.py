@@ -36,9 +36,12 @@ class Case:
         return frozenset(self.party(actor) for actor in actors)
 
     def country(self, actor: str) -> str | None:
-        """Return the country of a state or of a body that rules in its name; None for armed groups, people and others."""
+        """Return the country of a state, or of a body or person that rules in its name; None for all others."""
         found = self.actor_by_id.get(actor)
-        return found.country if found is not None and found.type in ("state", "government") else None
+        if found is None:
+            return None
+        rules = found.type in ("state", "government") or (found.type == "person" and "GOV" in found.sectors)
+        return found.country if rules else None
 
     def name(self, actor: str) -> str:
         """Return the display name of an actor or place, or the text itself where it is neither."""

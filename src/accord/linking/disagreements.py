@@ -66,7 +66,7 @@ def _compare_sides(case: Case, event: Event, reports: Sequence[Report]) -> Itera
         named: dict[frozenset[str], list[Report]] = {}
         for report in reports:
             side = report.actor if field == "actor" else report.recipient
-            if side and report.status == event.status:
+            if side and report.status in (event.status, "actual", "future"):
                 named.setdefault(case.parties(party.actor for party in side), []).append(report)
         sets = sorted(named, key=lambda parties: (len(parties), sorted(parties)))
         apart = [(one, other) for i, one in enumerate(sets) for other in sets[i + 1 :] if _do_differ(case, event, one, other)]

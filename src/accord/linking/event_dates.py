@@ -17,11 +17,14 @@ _Days = tuple[datetime.date, datetime.date]
 def date_event(reports: Sequence[Report]) -> When | None:
     """Return the days on which most articles can agree, as narrow as what they state; None where none dates the event.
 
-    Stated dates go before those bounded by publication. Of stated dates the one supported by most articles is taken, the
-    narrower one at a tie, then the earlier; it is narrowed by every other date that meets it.
+    Stated dates go before vague ones ("recently"), and these before those bounded by publication. Of stated dates the one
+    supported by most articles is taken, the narrower one at a tie, then the earlier; it is narrowed by every other date
+    that meets it.
     """
-    for basis in ("stated", "publication"):
-        dates = [(r.article, r.date) for r in reports if r.date is not None and r.date.basis == basis]
+    told = [(r.article, r.date) for r in reports if r.date is not None]
+    exact = [(article, date) for article, date in told if date.basis == "stated" and not date.approximate]
+    vague = [(article, date) for article, date in told if date.basis == "stated" and date.approximate]
+    for dates in (exact, vague, [(article, date) for article, date in told if date.basis == "publication"]):
         closed = sorted({_key(date) for _, date in dates if date.start is not None and date.end is not None})
         if closed:
             return _narrow(closed, [(article, date) for article, date in dates if date.start and date.end])

@@ -8,9 +8,8 @@ accounts, not with its square. The best pair is joined first, and a group takes 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from accord.linking.agreements import to_days
 from accord.linking.case import Case
-from accord.linking.pairs import THRESHOLD, Judgement, judge_pair
+from accord.linking.pairs import THRESHOLD, Judgement, find_days, judge_pair
 from accord.linking.passages import find_copied_reports
 from accord.linking.reports import Account
 
@@ -53,14 +52,14 @@ def _find_candidates(by_id: dict[str, Account], copied: set[tuple[str, str]]) ->
 
 
 def _first_day(account: Account) -> int:
-    days = to_days(account.report.date)
+    days = find_days(account)
     return days[0] if days is not None else 0
 
 
 def _find_keys(account: Account) -> Iterator[tuple[str, ...]]:
     """Yield the blocks that an account stands in."""
     report = account.report
-    days = to_days(report.date)
+    days = find_days(account)
     weeks: list[str] = []
     if days is not None and (days[1] - days[0]) // 7 <= _MOST_WEEKS:
         # Neighbouring weeks overlap by a day, so that a day's doubt at a boundary does not part two accounts.

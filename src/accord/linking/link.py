@@ -53,7 +53,7 @@ def link_case(case: Case) -> Record:
         mentions=list_mentions(case),
         events=events,
         reports=reports,
-        agreements=list_agreements(pacts, accounts, events, reports),
+        agreements=list_agreements(case, pacts, accounts, events, reports),
         figures=figures,
         copies=tuple(sorted(case.copies, key=lambda copy: copy.id)),
         disagreements=find_disagreements(case, events, reports, figures),
@@ -79,7 +79,7 @@ def _make_events(case: Case, accounts: Sequence[Account]) -> tuple[tuple[Event, 
 def _find_events_of_drafts(case: Case, accounts: Sequence[Account], reports: Sequence[Report]) -> dict[tuple[str, int], str]:
     """Return the event of each report draft (article, index in its reading)."""
     event_of = {report.id: report.event for report in reports}
-    of_draft = {(account.report.article, account.draft): event_of[account.report.id] for account in accounts}
+    of_draft = {(account.report.article, account.draft): event_of[account.report.id] for account in reversed(accounts)}
     return {
         (reading.article.id, index): of_draft[reading.article.id, draft]
         for reading in case.readings

@@ -27,6 +27,14 @@ _CONFUSABLE: tuple[frozenset[EventType], ...] = (
     frozenset(("PROTEST", "ASSAULT")),
 )
 _RECIPROCAL = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE"))
+_VAGUE = 14
+"""Days by which a vague expression may miss."""
+_RECALLED = 45
+"""Days before publication from which an act is recalled rather than news."""
+_ASSUMED = 60
+"""Days by which an act may be older than its article's date makes likely: told without a date in the middle of a text, it may
+as well be background."""
+_AHEAD = 31
 _LONG = 62
 """Days beyond which a date hardly tells one act from another."""
 
@@ -53,6 +61,8 @@ def judge_pair(case: Case, one: Account, other: Account) -> Judgement:
         _compare_agreements(one, other),
         _compare_positions(one, other),
         _compare_status(one, other),
+        _compare_speakers(one, other),
+        _compare_distance(case, one, other),
     )
     return Judgement(sum(score for score, _ in parts), None, tuple(words for score, words in parts if score > 0.0))
 
@@ -72,7 +82,7 @@ def find_veto(case: Case, one: Account, other: Account) -> str | None:
     if one.agreements and other.agreements and None not in stages and len(stages) > 1:
         return "different stages of the agreement"
     gap = find_gap(one, other)
-    if gap > 1:
+    if gap > (_ASSUMED if _is_assumed(one) or _is_assumed(other) else 1):
         return f"{gap} days apart"
     if _are_strangers(case, one, other):
         return "different actors"
@@ -85,18 +95,40 @@ def find_veto(case: Case, one: Account, other: Account) -> str | None:
 
 
 def find_gap(one: Account, other: Account) -> int:
-    """Return the days between the dates of two accounts; 0 where they meet or one has none. Weaker dates count for less."""
-    first, second = _days_of(one), _days_of(other)
+    """Return the days between the dates of two accounts; 0 where they meet or one has none."""
+    first, second = find_days(one), find_days(other)
     if first is None or second is None:
         return 0
-    gap = max(first[0] - second[1], second[0] - first[1], 0)
-    if one.report.article == other.report.article and gap == 1 and _are_both_stated(one, other):
-        return 1
-    return gap
+    doubt = _VAGUE if _is_vague(one) or _is_vague(other) else 0
+    return max(first[0] - second[1] - doubt, second[0] - first[1] - doubt, 0)
 
 
-def _days_of(account: Account) -> Days | None:
-    return to_days(account.report.date)
+def _is_vague(account: Account) -> bool:
+    """Whether the words themselves are vague: "recently", "several weeks ago"."""
+    date = account.report.date
+    return date is not None and date.basis == "stated" and date.approximate
+
+
+def _is_same_stage(one: Account, other: Account) -> bool:
+    return (
+        bool(set(one.agreements) & set(other.agreements))
+        and one.draft.stage is not None
+        and one.draft.stage == other.draft.stage
+    )
+
+
+def _is_assumed(account: Account) -> bool:
+    """Whether only the article's date bounds an act that is not its occasion."""
+    date = account.report.date
+    return date is not None and date.basis == "publication" and not account.lead
+
+
+def find_days(account: Account) -> Days | None:
+    """Return the days of an account; a plan without an end is looked for in the next month."""
+    date = account.report.date
+    if date is not None and date.start is not None and date.end is None:
+        return date.start.toordinal(), date.start.toordinal() + _AHEAD
+    return to_days(date)
 
 
 def _are_both_stated(one: Account, other: Account) -> bool:
@@ -164,18 +196,22 @@ def _compare_recipients(case: Case, one: Account, other: Account) -> tuple[float
         return 0.0, ""
     shared = one.recipients & other.recipients
     if shared:
-        return 0.75, "same recipient: " + ", ".join(sorted(case.name(actor) for actor in shared))
+        # A list told twice with several names in common is no chance.
+        score = min(1.5, 0.75 + 0.35 * (len(shared) - 1))
+        return score, "same recipient: " + ", ".join(sorted(case.name(actor) for actor in shared))
     if _share_country(case, one.recipients, other.recipients) or one.recipients & other.actors or other.recipients & one.actors:
         return 0.25, "recipients of one country or side"
     return -1.0, ""
 
 
 def _compare_dates(one: Account, other: Account) -> tuple[float, str]:
-    first, second = _days_of(one), _days_of(other)
+    first, second = find_days(one), find_days(other)
     if first is None or second is None:
         return 0.0, ""
+    if find_gap(one, other) and (_is_assumed(one) or _is_assumed(other)) and _is_same_stage(one, other):
+        return 0.0, ""  # an agreement is signed once: only the assumed date stands against it
     if find_gap(one, other):
-        return -0.5, ""
+        return (-0.75 if find_gap(one, other) > 1 else -0.5), ""
     width = max(first[1] - first[0], second[1] - second[0]) + 1
     if not _are_both_stated(one, other):
         return (0.5 if width <= 3 else 0.25), "dates that can meet"
@@ -207,7 +243,7 @@ def _compare_words(one: Account, other: Account) -> tuple[float, str]:
 def _compare_agreements(one: Account, other: Account) -> tuple[float, str]:
     if not one.agreements or not other.agreements:
         return 0.0, ""
-    if one.draft.stage is not None and one.draft.stage == other.draft.stage:
+    if _is_same_stage(one, other):
         return 2.0, f"the same agreement {one.draft.stage}"
     return 0.5, "the same agreement"
 
@@ -216,6 +252,28 @@ def _compare_positions(one: Account, other: Account) -> tuple[float, str]:
     """A title and a lead tell the article's occasion, mostly one act."""
     if one.report.article == other.report.article and one.title != other.title and one.lead and other.lead:
         return 0.75, "title and lead"
+    return 0.0, ""
+
+
+def _compare_distance(case: Case, one: Account, other: Account) -> tuple[float, str]:
+    """What articles recall from long before is mostly one well-known act."""
+    if not _are_both_stated(one, other):
+        return 0.0, ""
+    for account in (one, other):
+        days, anchor = find_days(account), case.anchor(account.report.article).start
+        if days is None or anchor is None or days[1] - days[0] > _LONG or anchor.toordinal() - days[1] < _RECALLED:
+            return 0.0, ""
+    return (0.6, "both recall it from long before") if not find_gap(one, other) else (0.0, "")
+
+
+def _compare_speakers(one: Account, other: Account) -> tuple[float, str]:
+    """What one speaker says on one day to one effect is mostly one statement, however it is worded."""
+    first, second = one.report, other.report
+    speakers = [{voice.actor for voice in report.voices if voice.actor is not None} for report in (first, second)]
+    verbal = QUAD[first.event_type].startswith("verbal") and first.event_type == second.event_type
+    days = find_days(one)
+    if verbal and speakers[0] & speakers[1] and _are_both_stated(one, other) and days == find_days(other):
+        return 0.5, "one speaker on one day"
     return 0.0, ""
 
 

@@ -55,14 +55,19 @@ def resolve_times(case: Case, reading: Reading) -> ArticleDates:
 def date_report(case: Case, article: str, draft: ReportDraft, dates: ArticleDates) -> ReportDate | None:
     """Return a report's date with its basis, or None where nothing dates it."""
     if draft.time is not None:
-        when = dates.resolved[draft.time]
+        expression = case.by_article[article].times[draft.time]
+        when = None if _is_present(expression) and draft.tense == "past" else dates.resolved[draft.time]
         if when is not None:
-            expression = case.by_article[article].times[draft.time]
             evidence = case.span(article, expression.start, expression.end)
             return ReportDate(when.start, when.end, when.granularity, when.approximate, "stated", evidence)
-        if _is_dating(case.by_article[article].times[draft.time]):
+        if _is_dating(expression):
             return None
     return _bound_by_article(draft, dates)
+
+
+def _is_present(expression: TimeExpression) -> bool:
+    """Whether an expression means the present ("now", "currently"), which cannot date what was done before."""
+    return expression.value.form == "vague" and expression.value.direction == 0
 
 
 def _is_dating(expression: TimeExpression) -> bool:

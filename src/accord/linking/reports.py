@@ -4,8 +4,8 @@ In: the case. Out: `Account`s: a report (its event not yet known) beside the dra
 Only mentions that resolve to an actor become parties: a report never invents one.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from accord.linking.case import Case, fold
 from accord.linking.report_dates import date_report, resolve_times
@@ -48,12 +48,23 @@ def build_reports(case: Case) -> tuple[Account, ...]:
     found: dict[str, Account] = {}
     for reading in case.readings:
         dates = resolve_times(case, reading)
-        for draft in reading.reports:
+        for draft in (part for whole in reading.reports for part in _split_draft(reading, whole)):
             report = _make_report(case, reading, draft, date_report(case, reading.article.id, draft, dates))
             if report.id in found:
                 continue
             found[report.id] = _make_account(case, reading, draft, report, lead=draft.sentence in dates.lead)
     return tuple(found[key] for key in sorted(found))
+
+
+def _split_draft(reading: Reading, draft: ReportDraft) -> Iterator[ReportDraft]:
+    """Yield a draft for each agreement of "signed two accords, one on A and the other on B": those are two acts."""
+    if draft.instrument is None:
+        yield draft
+        return
+    whole = reading.instruments[draft.instrument]
+    for index, part in enumerate(reading.instruments):
+        if (part.start, part.end) == (whole.start, whole.end):
+            yield replace(draft, instrument=index)
 
 
 def mention_id(case: Case, article: str, index: int, kind: str) -> str:
@@ -92,7 +103,10 @@ def find_source_actor(case: Case, name: str) -> str | None:
 def _make_report(case: Case, reading: Reading, draft: ReportDraft, date: ReportDate | None) -> Report:
     article = reading.article.id
     starts = [",".join(str(reading.mentions[i].start) for i in indexes) for indexes in (draft.actors, draft.recipients)]
-    report_id = make_id("report", article, draft.trigger_start, draft.trigger_end, draft.event_type, draft.status, *starts)
+    subject = reading.instruments[draft.instrument].subject if draft.instrument is not None else ()
+    report_id = make_id(
+        "report", article, draft.trigger_start, draft.trigger_end, draft.event_type, draft.status, *starts, *subject
+    )
     place = case.places.of_mention.get((article, draft.location)) if draft.location is not None else None
     span = case.span(article, draft.start, draft.end)
     return Report(
@@ -130,10 +144,13 @@ def _make_parties(case: Case, article: str, mentions: Iterable[int]) -> tuple[Pa
 
 
 def _make_account(case: Case, reading: Reading, draft: ReportDraft, report: Report, *, lead: bool) -> Account:
-    start = max(draft.start, draft.trigger_start - _BEFORE)
-    end = min(draft.end, draft.trigger_end + _AFTER)
+    text = reading.article.text
+    start = draft.start if draft.trigger_start - _BEFORE <= draft.start else text.find(" ", draft.trigger_start - _BEFORE)
+    end = min(
+        draft.end, text.rfind(" ", 0, draft.trigger_end + _AFTER) if draft.end > draft.trigger_end + _AFTER else draft.end
+    )
     names = {reading.mentions[i].text for i in (*draft.actors, *draft.recipients)}
-    words = find_words(reading.article.text[start:end]) - find_words(" ".join(sorted(names)))
+    words = find_words(text[start:end]) - find_words(" ".join(sorted(names)))
     return Account(
         report=report,
         draft=draft,

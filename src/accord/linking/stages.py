@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from accord.linking.agreements import Pact, PactLinks, has_overlap
+from accord.linking.case import Case
 from accord.linking.reports import Account
 from accord.model.record import Agreement, AgreementStage, Event, Report, Stage
 from accord.model.time import When
@@ -20,7 +21,7 @@ _ORDER: tuple[Stage, ...] = (
 
 
 def list_agreements(
-    links: PactLinks, accounts: Sequence[Account], events: Sequence[Event], reports: Sequence[Report]
+    case: Case, links: PactLinks, accounts: Sequence[Account], events: Sequence[Event], reports: Sequence[Report]
 ) -> tuple[Agreement, ...]:
     """Return the agreements of a case, sorted by id."""
     event_of = {report.id: report.event for report in reports}
@@ -33,20 +34,28 @@ def list_agreements(
     for pact in links.pacts:
         stages = _list_stages(told.get(pact.id, []), event_of, by_event)
         if pact.parties or stages:
-            lines.append(_make_agreement(pact, stages))
+            lines.append(_make_agreement(case, pact, stages))
     return tuple(sorted(lines, key=lambda line: line.id))
 
 
-def _make_agreement(pact: Pact, stages: tuple[AgreementStage, ...]) -> Agreement:
+def _make_agreement(case: Case, pact: Pact, stages: tuple[AgreementStage, ...]) -> Agreement:
     counts = Counter(_bare(text) for text in pact.texts)
     return Agreement(
         id=pact.id,
         name=choose_name(pact),
         aliases=tuple(sorted(counts, key=lambda text: (-counts[text], text))),
-        parties=tuple(sorted(pact.parties)),
+        parties=_choose_parties(case, pact),
         subject=tuple(sorted(pact.contexts)),
         stages=stages,
     )
+
+
+def _choose_parties(case: Case, pact: Pact) -> tuple[str, ...]:
+    """Return the parties; where two or more are bodies, the persons who signed for one are left out."""
+    bodies = [
+        party for party in sorted(pact.parties) if (found := case.actor_by_id.get(party)) is None or found.type != "person"
+    ]
+    return tuple(bodies) if len(bodies) > 1 else tuple(sorted(pact.parties))
 
 
 def choose_name(pact: Pact) -> str:

@@ -79,7 +79,8 @@ class Paper:
         location = self.mention(sentence, more.pop("location")) if "location" in more else None
         self.reports.append(
             ReportDraft(
-                sentence=sentence, start=whole[0], end=whole[1], trigger_start=start, trigger_end=end, lemma=more.pop("lemma", trigger),
+                sentence=sentence, start=whole[0], end=whole[1], trigger_start=start, trigger_end=end,
+                lemma=more.pop("lemma", trigger),
                 event_type=event_type, location=location, tense=more.pop("tense", "past"), **sides, **more,  # type: ignore[arg-type]
             )
         )  # fmt: skip

@@ -1,0 +1,118 @@
+"""Accounts merged into events, and told apart."""
+
+import datetime
+
+import pytest
+
+from accord.linking.events import merge_events
+from accord.linking.pairs import judge_pair
+from accord.linking.reports import build_reports
+
+from .pile import Paper, copy_of, make_pile
+
+DAY = datetime.date(2022, 5, 6)
+THURSDAY = {"form": "weekday", "weekday": 3, "direction": -1}
+
+
+def raid(name: str, text: str, trigger: str, day: int | None = None, **more: object) -> Paper:
+    """Write an article of one sentence about a raid by Ruritania on a day of May 2022."""
+    paper = Paper(name, [text], source=f"The {name}", published=DAY)
+    time = paper.time(0, f"May {day}", form="date", month=5, day=day, direction=-1) if day else None
+    sides = {
+        side: [n for n in names if n in text]
+        for side, names in (("actors", ["Ruritania"]), ("recipients", ["Sylvania", "Marsovia"]))
+    }
+    paper.report(0, trigger, "ASSAULT", time=time, **sides, **more)
+    return paper
+
+
+SAME = [
+    ("Ruritania shelled Sylvania on May 4.", "shelled", 4, "On May 4 Ruritania bombed Sylvania.", "bombed", 4),
+    ("Ruritania shelled Sylvania on May 4.", "shelled", 4, "Ruritania shelled Sylvania.", "shelled", None),
+    ("Ruritania shelled Sylvania on May 4.", "shelled", 4, "On May 5 Ruritania shelled ports in Sylvania.", "shelled", 5),
+]
+APART = [
+    ("Ruritania shelled Sylvania on May 4.", "shelled", 4, "On May 1 Ruritania shelled Sylvania.", "shelled", 1),
+    ("Ruritania shelled Sylvania on May 4.", "shelled", 4, "On May 4 Ruritania bombed Marsovia.", "bombed", 4),
+    ("Ruritania shelled Sylvania.", "shelled", None, "Ruritania bombed a bridge.", "bombed", None),
+]
+
+
+@pytest.mark.parametrize(("case", "groups"), [*((case, 1) for case in SAME), *((case, 2) for case in APART)])
+def test_raids(case: tuple[str, str, int, str, str, int], groups: int) -> None:
+    """One raid told by two articles is one event; another day or another victim is another raid."""
+    one, other = raid("a", *case[:3]), raid("b", *case[3:])
+    pile = make_pile(one, other)
+    assert len(merge_events(pile, build_reports(pile))) == groups
+
+
+def test_other_actors_are_another_event() -> None:
+    """Two who have nothing in common do not do one act."""
+    one = Paper("a", ["Ruritania shelled Sylvania on May 4."], published=DAY)
+    one.report(
+        0,
+        "shelled",
+        "ASSAULT",
+        actors=["Ruritania"],
+        recipients=["Sylvania"],
+        time=one.time(0, "May 4", form="date", month=5, day=4),
+    )
+    other = Paper("b", ["Marsovia shelled Sylvania on May 4."], published=DAY)
+    other.report(
+        0,
+        "shelled",
+        "ASSAULT",
+        actors=["Marsovia"],
+        recipients=["Sylvania"],
+        time=other.time(0, "May 4", form="date", month=5, day=4),
+    )
+    pile = make_pile(one, other)
+    accounts = build_reports(pile)
+    assert judge_pair(pile, *accounts).veto == "different actors"
+    assert len(merge_events(pile, accounts)) == 2
+
+
+def test_a_body_acts_for_its_state() -> None:
+    """The army's raid and the state's raid are one where the army counts as the state."""
+    one = raid("a", "Ruritania shelled Sylvania on May 4.", "shelled", 4)
+    other = Paper("b", ["The army shelled Sylvania on May 4."], published=DAY)
+    other.report(
+        0,
+        "shelled",
+        "ASSAULT",
+        actors=["army"],
+        recipients=["Sylvania"],
+        time=other.time(0, "May 4", form="date", month=5, day=4),
+    )
+    pile = make_pile(one, other, party_of={"army": "Ruritania"})
+    assert len(merge_events(pile, build_reports(pile))) == 1
+
+
+def test_title_and_lead_are_one() -> None:
+    """A title tells the act of the lead."""
+    paper = Paper("a", ["Ruritania hits Sylvania", "Ruritania bombed Sylvania on Thursday."], published=DAY, title=True)
+    paper.report(0, "hits", "ASSAULT", actors=["Ruritania"], recipients=["Sylvania"], tense="present")
+    paper.report(
+        1, "bombed", "ASSAULT", actors=["Ruritania"], recipients=["Sylvania"], time=paper.time(1, "Thursday", **THURSDAY)
+    )
+    pile = make_pile(paper)
+    assert len(merge_events(pile, build_reports(pile))) == 1
+
+
+def test_copied_wording_merges() -> None:
+    """A copied passage tells the same act even where nobody is resolved in it but the victim."""
+    papers = [Paper(name, ["Unknown men attacked a station in Sylvania."], published=DAY) for name in "ab"]
+    for paper in papers:
+        paper.report(0, "attacked", "ASSAULT", recipients=["Sylvania"])
+    pile = make_pile(*papers, copies=(copy_of(papers[0].span(0), papers[1].span(0)),))
+    assert len(merge_events(pile, build_reports(pile))) == 1
+
+
+def test_plan_and_denial_stay_apart() -> None:
+    """What may happen and what did not happen are not one event."""
+    one = Paper("a", ["Ruritania may shell Sylvania."], published=DAY)
+    one.report(0, "shell", "ASSAULT", actors=["Ruritania"], recipients=["Sylvania"], status="hypothetical", tense="present")
+    other = Paper("b", ["Ruritania did not shell Sylvania."], published=DAY)
+    other.report(0, "shell", "ASSAULT", actors=["Ruritania"], recipients=["Sylvania"], status="negated")
+    pile = make_pile(one, other)
+    assert len(merge_events(pile, build_reports(pile))) == 2
