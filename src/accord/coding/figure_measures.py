@@ -29,7 +29,7 @@ def find_meaning(doc: Doc, quantity: Quantity) -> Meaning | None:
             return physical
     anchor = number if noun is None or number in noun.ancestors else noun
     found = _beside(doc, quantity, noun) or find_befallen(anchor, noun) or find_toll(number)
-    if found is None and noun is not None:
+    if found is None and noun is not None and quantity.exact != 1:
         found = find_strength(noun)
     return found
 
@@ -76,7 +76,7 @@ def _counted(number: Token, quantity: Quantity) -> Token | None:
     node = number
     for _ in range(4):
         if node.pos_ in {"NOUN", "PROPN"} and node.idx >= quantity.end:
-            return node
+            return node.head if node.dep_ == "compound" and node.head.i > node.i else node
         if (
             node.dep_ in {"nummod", "quantmod", "compound", "amod", "advmod", "npadvmod", "det", "predet"}
             and node.head.i > number.i

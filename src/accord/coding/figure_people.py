@@ -79,12 +79,12 @@ def _human_role(token: Token) -> tuple[str, Token] | None:
         head = node.head
         if head.i == node.i:
             return None
-        if node.dep_ in _SAME_ROLE or (node.dep_ == "pobj" and head.lower_ in {"including", "among"}):
+        if node.dep_ in _SAME_ROLE or (node.dep_ == "pobj" and (head.lower_ in {"including", "among"} or _is_beside(head))):
             if node.dep_ in _SAME_ROLE and head.pos_ in {"VERB", "AUX"}:
                 return None
             node = head
             continue
-        if node.dep_ == "prep" and node.lower_ in {"including", "among"}:
+        if node.dep_ == "prep" and (node.lower_ in {"including", "among"} or _is_beside(node)):
             node = head
             continue
         if node.dep_ == "pobj" and head.lower_ in {"of", "by"} and head.head.i != head.i:
@@ -92,6 +92,11 @@ def _human_role(token: Token) -> tuple[str, Token] | None:
         measure = _verb_measure(head, node.dep_) or _phrase_measure(head, node)
         return (measure, head) if measure is not None else None
     return None
+
+
+def _is_beside(preposition: Token) -> bool:
+    """Whether a preposition adds to who stands before it: "along with", "together with"."""
+    return preposition.lower_ == "with" and preposition.i > 0 and preposition.nbor(-1).lower_ in {"along", "together"}
 
 
 def _phrase_measure(verb: Token, node: Token) -> str | None:
