@@ -7,7 +7,7 @@ itself, which keeps intervals (`times_resolve`) rather than strings.
 import datetime
 from dataclasses import replace
 
-from accord.coding.times_resolve import resolve
+from accord.model.calendar import resolve
 from accord.model.reading import TimeExpression
 from accord.model.time import Interval, TimeValue
 

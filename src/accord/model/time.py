@@ -1,7 +1,7 @@
 """Dates that know their precision: intervals of whole days, and time expressions before they are anchored.
 
 A news text says "Thursday", "Dec. 19" or "last month" long before anybody knows when it was published. `TimeValue` keeps
-what the words say; `accord.coding.times.resolve` turns it into a `When` once the article's own date, or the interval it
+what the words say; `accord.model.calendar.resolve` turns it into a `When` once the article's own date, or the interval it
 must lie in, is known.
 """
 
