@@ -16,7 +16,7 @@ from accord.linking.actor_types import Kind, decide_type, kind_of
 from accord.linking.countries import country_words, find_country
 from accord.linking.grouping import Groups
 from accord.linking.spelling import fold_name, name_tokens
-from accord.linking.surnames import find_misread_surnames, join_surnames, read_as_surnames
+from accord.linking.surnames import find_misread_surnames, find_titled_surnames, join_surnames, read_as_surnames
 from accord.model.reading import MentionDraft, Reading
 from accord.model.record import ActorType
 
@@ -62,7 +62,7 @@ def gather_actors(reading: Reading, types: Mapping[str, Counter[ActorType]]) -> 
         groups.part(a, b)
     _join_same_text(mentions, kinds, groups)
     _join_said(reading, kinds, groups)
-    join_surnames(mentions, kinds, groups)
+    join_surnames(reading, kinds, groups)
     countries = _countries(reading)
     locals_: list[LocalActor] = []
     position: dict[int, int] = {}
@@ -146,7 +146,7 @@ def _join_same_text(mentions: tuple[MentionDraft, ...], kinds: list[Kind | None]
 
 def _join_said(reading: Reading, kinds: list[Kind | None], groups: Groups) -> None:
     """Join what the article calls one: aliases, and mentions that stand for others."""
-    mentions = reading.mentions
+    mentions, titled = reading.mentions, find_titled_surnames(reading)
     for fact in reading.facts:
         if fact.kind == "alias" and fact.object is not None and _can_join(kinds[fact.subject], kinds[fact.object]):
             one, two = mentions[fact.subject].text, mentions[fact.object].text
@@ -158,6 +158,8 @@ def _join_said(reading: Reading, kinds: list[Kind | None], groups: Groups) -> No
         if mention.form == "pronoun":
             kinds[i] = kinds[target]
             groups.join(target, i)
+        elif i in titled and mentions[target].form == "name" and fold_name(mentions[target].text) != fold_name(mention.text):
+            continue
         elif _can_join(kinds[i], kinds[target]) or (mention.form == "descriptor" and kinds[i] is not None):
             one, two = mention.text, mentions[target].text
             if mention.form == "descriptor":

@@ -120,7 +120,7 @@ def _led_body(actor: Actor, by_id: Mapping[str, Actor], states: Mapping[str | No
             votes[target.id] += weight
     for membership in actor.member_of:
         above = by_id.get(membership.actor)
-        if above is not None and above.type not in ("state", "person"):
+        if above is not None and above.type not in ("state", "person", "group"):
             votes[membership.actor] += max(1, len(membership.evidence))
     votes.pop(actor.id, None)
     plain.pop("", None)

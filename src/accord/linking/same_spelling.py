@@ -23,6 +23,8 @@ from accord.linking.spelling import (
     skeleton,
 )
 
+_USUAL = 5
+"""A surname alone is read as the bearer who has it this many times as often as any other."""
 _LARGEST_BLOCK = 60
 """A key shared by more names than this says too little to compare all of them."""
 
@@ -183,10 +185,21 @@ def _join_alone(word: str, alone: list[Profile], given: list[int], known: dict[i
 
 
 def _choose(word: str, profile: Profile, candidates: list[Profile], groups: Groups, *, exact: bool) -> None:
-    """Join a single name to its only candidate, or to the one of several whose title or country agrees."""
-    agreeing = [c for c in candidates if _evidence(profile, c)]
+    """Join a single name to its only candidate, or of several to the one whose title agrees, whose country does, or whose it
+    nearly always is in other articles of the case."""
     contradicting = [c for c in candidates if c.country and profile.country and c.country != profile.country]
-    if len(candidates) == 1 and not contradicting and (exact or agreeing):
-        groups.join(candidates[0].root, profile.root, f"only one person of the case is called “{word}”")
-    elif len(agreeing) == 1:
-        groups.join(agreeing[0].root, profile.root, f"“{word}”: {_evidence(profile, agreeing[0])}")
+    if len(candidates) == 1:
+        if not contradicting and (exact or _evidence(profile, candidates[0])):
+            groups.join(candidates[0].root, profile.root, f"only one person of the case is called “{word}”")
+        return
+    titled = [c for c in candidates if {t for t, _ in c.titles} & {t for t, _ in profile.titles} and c not in contradicting]
+    agreeing = [c for c in candidates if _evidence(profile, c)]
+    known = sorted(((dict(c.names).get(word, 0), c.root, c) for c in candidates), key=lambda item: (-item[0], item[1]))
+    for chosen, reason in (
+        (titled, "the only such name of the case with its title"),
+        ([] if profile.titles else agreeing, "the only such name of the case with its country"),
+        ([known[0][2]] if known[0][0] >= _USUAL * max(1, known[1][0]) else [], "whom the case nearly always calls so"),
+    ):
+        if len(chosen) == 1 and chosen[0] not in contradicting:
+            groups.join(chosen[0].root, profile.root, f"“{word}”: {reason}")
+            return

@@ -74,7 +74,9 @@ def name_tokens(name: str) -> tuple[str, ...]:
     ('fayez', 'sarraj')
     """
     words = fold_name(name).split()
-    kept = tuple(w for w in words if w not in _words("particles") and w not in _words("titles"))
+    words = [w for w in words if w not in _words("titles")] or words
+    first = words[:1] if len(words) > 1 and words[0] in _words("given_names") else []
+    kept = tuple(first + [w for w in words[len(first) :] if w not in _words("particles")])
     return kept or tuple(words)
 
 

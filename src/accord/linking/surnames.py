@@ -51,8 +51,35 @@ def read_as_surnames(
             kinds[i] = "person"
 
 
-def join_surnames(mentions: tuple[MentionDraft, ...], kinds: list[Kind | None], groups: Groups) -> None:
+def find_titled_surnames(reading: Reading) -> frozenset[int]:
+    """Return surnames that come with a title before a full name without it: "President Obama … Michelle Obama" are two.
+
+    Whether another article knows a full name with that title is for linking to find.
+    """
+    titles: dict[str, set[str]] = defaultdict(set)
+    for fact in reading.facts:
+        if fact.kind == "title" and fact.value:
+            titles[fold_name(reading.mentions[fact.subject].text)].add(fold_name(fact.value))
+    starts: dict[str, int] = {}
+    for mention in reading.mentions:
+        if mention.form == "name":
+            starts.setdefault(fold_name(mention.text), mention.start)
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in starts:
+        if " " in name:
+            longer[name_tokens(name)[-1]].append(name)
+    alone = {
+        word
+        for word in starts
+        if " " not in word and titles.get(word) and longer.get(word)
+        if all(starts[word] < starts[name] and not titles[word] & titles.get(name, set()) for name in longer[word])
+    }
+    return frozenset(i for i, m in enumerate(reading.mentions) if m.form == "name" and fold_name(m.text) in alone)
+
+
+def join_surnames(reading: Reading, kinds: list[Kind | None], groups: Groups) -> None:
     """Join a surname to the one full name of the article that carries it, unless two people of that surname stand apart."""
+    mentions, titled = reading.mentions, find_titled_surnames(reading)
     people = [i for i, m in enumerate(mentions) if kinds[i] == "person" and m.form == "name"]
     full: dict[int, tuple[int, tuple[str, ...]]] = {}
     for i in people:
@@ -62,7 +89,7 @@ def join_surnames(mentions: tuple[MentionDraft, ...], kinds: list[Kind | None], 
     full = _join_full(mentions, full, groups)
     for i in people:
         tokens = name_tokens(mentions[i].text)
-        if len(tokens) != 1 or groups.find(i) in {groups.find(j) for j, _ in full.values()}:
+        if len(tokens) != 1 or i in titled or groups.find(i) in {groups.find(j) for j, _ in full.values()}:
             continue
         match = _surname_match(tokens[0], full)
         if match is not None:

@@ -269,3 +269,41 @@ def test_equal_names_get_different_ids() -> None:
     """Two actors of one name and type have ids of their own."""
     links = link_actors([name_bodies("a", "Senate", country="FRA"), name_bodies("b", "Senate", country="ITA")])
     assert len({a.id for a in links.actors}) == 2
+
+
+def test_titled_surname_before_another_full_name() -> None:
+    """ "President Doe … Mary Doe" are two where the title came first; a case that knows President John Doe tells who the first is."""
+    draft = Draft("a", "President Doe spoke. Mary Doe listened.")
+    surname, full = draft.person("Doe"), draft.person("Mary Doe")
+    draft.say("title", surname, "President")
+    known = _with_title("b", "John Doe", "President", "Kenyan", "KEN")
+    links = link_actors([draft.read(), known])
+    assert links.of_mention["a", surname] == actor_of(links, known, 1) != links.of_mention["a", full]
+
+
+def test_usual_bearer_of_a_surname() -> None:
+    """A surname alone is the one whom the case nearly always calls so, where one clearly is."""
+    often = [name_people(f"a{i}", "John Doe", "Doe") for i in range(5)]
+    links = link_actors([*often, name_people("b", "Mary Doe"), name_people("c", "Doe")])
+    assert links.of_mention["c", 0] == links.of_mention["a0", 0] != links.of_mention["b", 0]
+
+
+def test_given_name_that_is_a_particle_elsewhere() -> None:
+    """ "Ben" and "Ed" begin full names."""
+    links = link_actors([name_people("a", "Ben Doe"), name_people("b", "Ben Doe"), name_people("c", "Ed Doe")])
+    assert len(links.actors) == 2
+
+
+def test_single_word_called_both_person_and_body() -> None:
+    """A word alone that nobody introduces by a full name, and some take for a body, is a body."""
+    readings = [name_people("a", "Acmecom"), name_people("b", "Acmecom"), name_bodies("c", "Acmecom")]
+    (actor,) = link_actors(readings).actors
+    assert actor.type == "organization"
+
+
+def test_surname_labelled_a_place() -> None:
+    """A word that is the surname of somebody the article names in full is that person, not an unknown place."""
+    draft = Draft("a", "Ahmed Qarfali spoke. Qarfali left.")
+    person, place = draft.person("Ahmed Qarfali"), draft.add("Qarfali", "place")
+    links = link_actors([draft.read()])
+    assert links.of_mention["a", person] == links.of_mention["a", place]
