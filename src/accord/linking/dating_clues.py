@@ -79,8 +79,8 @@ def find_clues(reading: Reading, actors: ActorLinks) -> tuple[Clue, ...]:
             told[report.time].append(report)
     clues: list[Clue] = []
     for index, expression in enumerate(reading.times):
-        if expression.value.form in ("date", "weekday", "relative") and not expression.value.anchored_in_text:
-            direction = _find_direction(expression.value, told[index], is_lead=expression.sentence in lead)
+        if _names_days(expression.value):
+            direction = _find_direction(expression, told[index], is_lead=expression.sentence in lead)
             about = _weigh_around(expression, words[expression.sentence], reading.times)
             deeds = tuple(_find_deed(reading, report, actors) for report in told[index] if report.status == "actual")
             clues.append(Clue(index, expression, direction, expression.sentence in lead, about, deeds))
@@ -123,8 +123,21 @@ def _find_deed(reading: Reading, report: ReportDraft, actors: ActorLinks) -> Dee
     return Deed(report.event_type, report.stage, report.lemma, parties, subject)
 
 
-def _find_direction(value: TimeValue, reports: Sequence[ReportDraft], *, is_lead: bool) -> int:
+def _names_days(value: TimeValue) -> bool:
+    """Whether a value names days by itself; a range spreads too wide to date one act."""
+    return value.form in ("date", "weekday", "relative") and not value.anchored_in_text and value.until is None
+
+
+def _is_feast(expression: TimeExpression) -> bool:
+    """Whether a day is named by a feast, without its number: tense tells little of it, since the feast returns each year."""
+    return expression.value.day is not None and not any(c.isdigit() for c in expression.text)
+
+
+def _find_direction(expression: TimeExpression, reports: Sequence[ReportDraft], *, is_lead: bool) -> int:
     """Return the direction the words say, or else the tense and status of the report, or else what first sentences mean."""
+    value = expression.value
+    if _is_feast(expression):
+        return 0
     if value.direction:
         return value.direction
     if value.form == "relative" and value.offset:
