@@ -8,29 +8,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from accord.coding.drafts import Draft, FactDraft
+from accord.coding.name_words import word_set
 from accord.data import countries
 from accord.data.countries import fold
 
 _WIDE = 3
 """A definite descriptor looks for its antecedent at most this many sentences back; farther back, news names again."""
-_GROUP_HEADS = frozenset(
-    [
-        "group",
-        "organization",
-        "organisation",
-        "movement",
-        "militia",
-        "faction",
-        "body",
-        "agency",
-        "network",
-        "company",
-        "firm",
-        "party",
-        "alliance",
-        "bloc",
-    ]
-)
+_GROUP_HEADS = word_set("group_heads")
 _CITY_HEADS = frozenset({"city", "town", "village", "port"})
 
 

@@ -10,41 +10,18 @@ from spacy.tokens import Doc, Token
 
 from accord.coding.drafts import Draft
 from accord.coding.group_words import GroupNoun, group_noun
+from accord.coding.name_words import word_set
 from accord.data import countries
 from accord.language.parse import Sentence
 
-_LEFT = frozenset(
-    {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "punct", "case", "npadvmod", "predet"}
-)
+_LEFT = word_set("left")
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OWNING = frozenset({"of", "for", "in", "from", "with"})
 _NOT_ACTORS_BEFORE = frozenset({"compound"})
 _PERSON_ONLY_IF = frozenset({"chief", "head", "general", "secretary", "deputy", "director"})
 
 
-_NEEDS_DETERMINER = frozenset(
-    [
-        "military",
-        "intelligence",
-        "force",
-        "office",
-        "service",
-        "press",
-        "media",
-        "radio",
-        "television",
-        "command",
-        "staff",
-        "business",
-        "industry",
-        "union",
-        "press",
-        "team",
-        "front",
-        "authority",
-        "leadership",
-    ]
-)
+_NEEDS_DETERMINER = word_set("needs_determiner")
 
 
 _ACRONYMS = frozenset({"ngo", "ngos", "mp", "mps", "ceo", "tv"})
@@ -216,28 +193,7 @@ def _owner_after(draft: Draft, names: Sequence[Draft]) -> Draft | None:
     return None
 
 
-_MOVING = frozenset(
-    [
-        "withdraw",
-        "withdrawal",
-        "pull",
-        "pullout",
-        "remove",
-        "removal",
-        "recall",
-        "evacuate",
-        "evacuation",
-        "expel",
-        "expulsion",
-        "push",
-        "drive",
-        "send",
-        "deport",
-        "return",
-        "flee",
-        "come",
-    ]
-)
+_MOVING = word_set("moving")
 
 
 def _is_moved(token: Token) -> bool:

@@ -12,13 +12,13 @@ from spacy.tokens import Doc, Token
 
 from accord.coding.drafts import Draft, FactDraft
 from accord.coding.group_words import group_noun
-from accord.coding.name_words import is_title_head, is_title_word
+from accord.coding.name_words import is_title_head, is_title_word, word_set
 from accord.data import countries
 from accord.language.parse import ParsedArticle, Sentence
 
 _ALIAS_CUES = ("also known as", "better known as", "known as", "aka", "a.k.a.", "formerly known as", "also called", "formerly")
 _ORGANIZATIONS = frozenset({"organization", "media", "state", "facility"})
-_MODIFIER_TAGS = frozenset({"JJ", "JJS", "JJR", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "HYPH", "RB", "AFX", "VBD"})
+_MODIFIER_TAGS = word_set("modifier_tags")
 
 
 _FRAMING_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "HYPH", "CD"})
@@ -119,31 +119,7 @@ def _find_title(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraft]:
     yield from _title_facts(name, name.titled, (start, end), owner)
 
 
-_NO_OFFICES = frozenset(
-    [
-        "counterpart",
-        "ally",
-        "partner",
-        "rival",
-        "enemy",
-        "friend",
-        "colleague",
-        "predecessor",
-        "successor",
-        "opponent",
-        "critic",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "father",
-        "mother",
-        "wife",
-        "husband",
-        "man",
-        "woman",
-    ]
-)
+_NO_OFFICES = word_set("no_offices")
 """Words for a person beside a name that say a relation and no office."""
 
 
@@ -312,26 +288,7 @@ def _place_beside(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | Non
     return None
 
 
-_SELF_HEADS = frozenset(
-    [
-        "militia",
-        "group",
-        "movement",
-        "organization",
-        "organisation",
-        "party",
-        "network",
-        "company",
-        "agency",
-        "newspaper",
-        "faction",
-        "alliance",
-        "front",
-        "cartel",
-        "gang",
-        "army",
-    ]
-)
+_SELF_HEADS = word_set("self_heads")
 
 
 def _stands_for_owner(draft: Draft) -> bool:
@@ -398,37 +355,7 @@ def _bare_title(draft: Draft) -> str:
     return doc[first : draft.last + 1].text
 
 
-_EMPTY_WORDS = frozenset(
-    [
-        "own",
-        "many",
-        "more",
-        "most",
-        "other",
-        "new",
-        "several",
-        "such",
-        "same",
-        "few",
-        "how",
-        "some",
-        "any",
-        "next",
-        "last",
-        "first",
-        "second",
-        "third",
-        "another",
-        "two",
-        "three",
-        "least",
-        "much",
-        "further",
-        "additional",
-        "top",
-        "key",
-    ]
-)
+_EMPTY_WORDS = word_set("empty_words")
 
 
 def _find_descriptions(group: Sequence[Draft]) -> Iterator[FactDraft]:

@@ -19,6 +19,7 @@ from accord.coding.name_words import (
     geographic_words,
     organization_words,
     title_heads,
+    word_set,
 )  # fmt: skip
 from accord.data import countries
 from accord.data.bodies import body_named
@@ -37,9 +38,7 @@ _CITY_IN_CAPITALS = 100_000
 """From this size on, a city's name in capitals is a dateline's and no acronym."""
 _METROPOLIS = 1_000_000
 """A city of this size is meant even where the recogniser takes it for a person, unless the article knows such a person."""
-_COMPASS = frozenset(
-    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center"}
-)
+_COMPASS = word_set("compass")
 
 
 def label_names(drafts: Sequence[Draft], text: str) -> None:
@@ -147,36 +146,7 @@ def _vote(draft: Draft, name: str) -> Counter[MentionLabel]:
     return votes
 
 
-_HUMAN_ACTS = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "meet",
-        "visit",
-        "arrive",
-        "accuse",
-        "note",
-        "argue",
-        "believe",
-        "insist",
-        "deny",
-        "think",
-        "conclude",
-        "refuse",
-        "speak",
-        "resign",
-        "die",
-        "die",
-        "admit",
-        "reply",
-        "joke",
-        "marry",
-        "smile",
-        "travel",
-        "succeed",
-    ]
-)
+_HUMAN_ACTS = word_set("human_acts")
 
 
 def _is_taken_up_by_he(draft: Draft) -> bool:
@@ -393,202 +363,11 @@ def _is_location(draft: Draft) -> bool:
     return token.dep_ == "poss" and token.head.lower_ in _PARTS
 
 
-_MOTION = frozenset(
-    [
-        "return",
-        "travel",
-        "arrive",
-        "flee",
-        "fly",
-        "go",
-        "withdraw",
-        "deport",
-        "deploy",
-        "move",
-        "cross",
-        "drive",
-        "march",
-        "deployment",
-        "withdrawal",
-        "visit",
-        "trip",
-        "flight",
-        "travel",
-        "retreat",
-        "pull",
-    ]
-)
-_REACH = frozenset(["visit", "leave", "reach", "enter", "flee", "tour", "capture", "seize", "hit", "invade", "cross"])
-_PARTS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "center",
-        "centre",
-        "part",
-        "parts",
-        "city",
-        "capital",
-        "border",
-        "coast",
-        "outskirts",
-        "airport",
-        "port",
-        "streets",
-        "region",
-        "province",
-        "town",
-        "village",
-        "island",
-        "area",
-        "rest",
-    ]
-)
-_POLITICAL = frozenset(
-    [
-        "say",
-        "announce",
-        "deny",
-        "accuse",
-        "reject",
-        "condemn",
-        "warn",
-        "tell",
-        "call",
-        "urge",
-        "demand",
-        "refuse",
-        "agree",
-        "sign",
-        "ratify",
-        "accept",
-        "want",
-        "seek",
-        "offer",
-        "send",
-        "support",
-        "back",
-        "help",
-        "plan",
-        "threaten",
-        "insist",
-        "claim",
-        "confirm",
-        "believe",
-        "consider",
-        "vow",
-        "pledge",
-        "promise",
-        "request",
-        "ask",
-        "fear",
-        "hope",
-        "reach",
-        "approve",
-        "impose",
-        "lift",
-        "suspend",
-        "recall",
-        "expel",
-        "deploy",
-        "provide",
-        "sell",
-        "buy",
-        "negotiate",
-        "recognize",
-        "recognise",
-        "oppose",
-        "blame",
-        "criticize",
-        "criticise",
-        "welcome",
-        "respond",
-        "react",
-        "decide",
-        "intend",
-        "expect",
-        "act",
-        "violate",
-        "break",
-        "cut",
-        "sever",
-        "restore",
-        "normalize",
-        "normalise",
-        "withdraw",
-        "invade",
-        "attack",
-        "face",
-        "remain",
-        "become",
-        "make",
-        "take",
-        "give",
-        "do",
-        "have",
-        "hold",
-        "get",
-        "be",
-        "bring",
-        "begin",
-        "try",
-        "continue",
-        "add",
-        "argue",
-    ]
-)
-_ABSTRACT_OWNED = frozenset(
-    [
-        "offer",
-        "call",
-        "request",
-        "demand",
-        "decision",
-        "plan",
-        "policy",
-        "support",
-        "position",
-        "stance",
-        "response",
-        "reaction",
-        "role",
-        "proposal",
-        "claim",
-        "government",
-        "ally",
-        "allies",
-        "opposition",
-        "relation",
-        "relations",
-        "tie",
-        "ties",
-        "interest",
-        "interests",
-        "aid",
-        "military",
-        "army",
-        "troops",
-        "commitment",
-        "effort",
-        "efforts",
-        "ambition",
-        "ambitions",
-        "refusal",
-        "warning",
-        "concern",
-        "concerns",
-        "threat",
-        "leadership",
-        "backing",
-        "intervention",
-    ]
-)
+_MOTION = word_set("motion")
+_REACH = word_set("reach")
+_PARTS = word_set("parts")
+_POLITICAL = word_set("political")
+_ABSTRACT_OWNED = word_set("abstract_owned")
 
 
 def _sends_forces(verb: Token) -> bool:

@@ -24,6 +24,7 @@ from accord.coding.name_words import (
     is_organization_word,
     is_title_head,
     is_title_word,
+    word_set,
 )  # fmt: skip
 from accord.data import countries
 from accord.data.bodies import body_named
@@ -35,56 +36,9 @@ _FUNCTION_TAGS = frozenset(
     ["DT", "IN", "CC", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "TO", "MD", "EX", "UH", "CD", "RP", "PDT", "VBZ", "VBP"]
 )
 _GENERIC_OF = frozenset({"government", "parliament", "army", "cabinet", "ministry", "president", "embassy", "military", "navy"})
-_SURNAME_LIKE = frozenset(
-    [
-        "bishop",
-        "king",
-        "prince",
-        "pope",
-        "judge",
-        "marshal",
-        "major",
-        "father",
-        "cardinal",
-        "mayor",
-        "chancellor",
-        "sheriff",
-        "speaker",
-        "justice",
-        "deputy",
-        "head",
-        "chair",
-        "private",
-        "emir",
-        "shah",
-        "sheikh",
-        "pastor",
-        "abbot",
-    ]
-)
+_SURNAME_LIKE = word_set("surname_like")
 """Titles that are also family names: at the end of a run they are the name."""
-_COLLECTIVE = frozenset(
-    [
-        "people",
-        "worker",
-        "lord",
-        "women",
-        "woman",
-        "children",
-        "farmer",
-        "teacher",
-        "student",
-        "men",
-        "veteran",
-        "citizen",
-        "king",
-        "queen",
-        "peasant",
-        "youth",
-        "soldier",
-        "mother",
-    ]
-)
+_COLLECTIVE = word_set("collective")
 """Words whose possessive is part of names of bodies ("People's Army", "Workers' Party")."""
 _KEEPS_COUNTRY = frozenset({"bank", "party", "university", "church", "republic", "federation"})
 _TITLE_CASE_SHARE = 0.7

@@ -9,191 +9,24 @@ from typing import Any
 from accord.data import load_yaml
 from accord.model.record import ActorType
 
-PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "ed",
-        "bin",
-        "ibn",
-        "bint",
-        "ben",
-        "abu",
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "da",
-        "di",
-        "du",
-        "dos",
-        "del",
-        "della",
-        "la",
-        "le",
-        "ter",
-        "ten",
-        "zu",
-        "af",
-        "av",
-        "ould",
-        "ag",
-        "as",
-        "ar",
-        "at",
-        "ad",
-    ]
-)
+
+@functools.cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the closed word lists of the data package, by its name."""
+    return frozenset(load_yaml("name_context")[name])
+
+
+PARTICLES = word_set("particles")
 """Lower-case words inside names. Those of `LEADING` also start one ("al-Abadi", "bin Laden")."""
-LEADING = frozenset(["al", "el", "bin", "ibn", "van", "von", "de", "abu", "ul", "ould", "ash", "as", "ar", "ad"])
+LEADING = word_set("leading")
 CONNECTORS = frozenset({"of", "for", "de", "du", "des", "del", "da"})
 
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-CALENDAR = MONTHS | frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "gmt",
-        "utc",
-        "est",
-        "edt",
-        "pst",
-        "cet",
-        "bst",
-        "am",
-        "pm",
-        "christmas",
-        "easter",
-        "ramadan",
-        "eid",
-    ]
-)
-NOT_NAMES = CALENDAR | frozenset(
-    [
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "he",
-        "h.e",
-        "op-ed",
-        "oped",
-        "photo",
-        "video",
-        "image",
-        "file",
-        "editor's",
-        "god",
-        "covid",
-        "covid-19",
-        "coronavirus",
-        "internet",
-        "op",
-        "ed",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "miss",
-        "sir",
-        "ok",
-        "constitution",
-        "bible",
-        "koran",
-        "quran",
-        "qur'an",
-        "article",
-        "chapter",
-        "section",
-        "resolution",
-        "ied",
-        "ieds",
-        "vbied",
-        "vbieds",
-        "tv",
-        "ceo",
-        "ngo",
-        "ngos",
-        "idp",
-        "idps",
-        "mp",
-        "mps",
-        "aka",
-    ]
-)
+MONTHS = word_set("months")
+CALENDAR = MONTHS | word_set("calendar")
+NOT_NAMES = CALENDAR | word_set("not_names")
 LANGUAGES_AFTER = frozenset({"language", "speaking", "speaker", "speakers"})
 
-PLACE_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "inside",
-        "outside",
-        "across",
-        "around",
-        "throughout",
-        "into",
-        "toward",
-        "towards",
-        "on",
-        "onto",
-        "off",
-        "over",
-        "above",
-        "within",
-        "via",
-        "through",
-    ]
-)
+PLACE_PREPOSITIONS = word_set("place_prepositions")
 
 
 @functools.cache

@@ -9,84 +9,18 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from accord.coding.drafts import Draft, make_draft
+from accord.coding.name_words import word_set
 from accord.language.parse import ParsedArticle, Sentence
 from accord.model.reading import MentionLabel
 
 _PERSON = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
 _THING = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
-_SPEAKER = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+_SPEAKER = word_set("speaker")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_SPEECH = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "state",
-        "declare",
-        "announce",
-        "note",
-        "stress",
-        "warn",
-        "claim",
-        "insist",
-        "explain",
-        "argue",
-        "write",
-        "tweet",
-        "reply",
-        "remark",
-        "continue",
-        "report",
-        "comment",
-    ]
-)
-_FEMALE = frozenset(
-    [
-        "queen",
-        "princess",
-        "mother",
-        "wife",
-        "daughter",
-        "sister",
-        "woman",
-        "girl",
-        "actress",
-        "congresswoman",
-        "spokeswoman",
-        "chairwoman",
-        "businesswoman",
-        "ms",
-        "mrs",
-        "miss",
-        "madam",
-        "widow",
-        "lady",
-    ]
-)
-_MALE = frozenset(
-    [
-        "king",
-        "prince",
-        "father",
-        "husband",
-        "son",
-        "brother",
-        "man",
-        "boy",
-        "spokesman",
-        "chairman",
-        "businessman",
-        "congressman",
-        "mr",
-        "sir",
-        "lord",
-        "sheikh",
-        "ayatollah",
-        "emir",
-        "sultan",
-    ]
-)
+_SPEECH = word_set("speech")
+_FEMALE = word_set("female")
+_MALE = word_set("male")
 _REACH = 3
 
 
