@@ -1,7 +1,7 @@
 """Find the time expressions of a sentence and give each a meaning that no date anchors yet.
 
-In: a parsed sentence. Out: time expressions with symbolic values; `resolve` (from `accord.model.calendar`) puts them on a calendar
-once the article's own date, or an interval it must lie in, is known. Words are read by rules (`times_lexer`, `times_rules`,
+In: a parsed sentence. Out: time expressions with symbolic values; `resolve` (from `accord.model.calendar`) puts them on
+a calendar once the article's own date, or an interval it must lie in, is known. Words are read by rules (`times_lexer`, `times_rules`,
 `times_relative`, `times_joins`); the parse serves to tell "may" from May, a number from a year, and past from future.
 Deliberately not here: which event an expression dates, and what "two days later" is counted from.
 
@@ -21,9 +21,9 @@ from accord.coding.times_hours import HOURS, LATE_HOURS
 from accord.coding.times_joins import JOINS
 from accord.coding.times_lexer import Chunk, lex
 from accord.coding.times_relative import UNITS
-from accord.model.calendar import resolve
 from accord.coding.times_rules import CALENDAR, NUMBERS
 from accord.language.parse import Sentence
+from accord.model.calendar import resolve
 from accord.model.reading import TimeExpression
 from accord.model.time import TimeValue
 

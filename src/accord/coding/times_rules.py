@@ -207,9 +207,13 @@ CALENDAR: tuple[Rule, ...] = (
         build_month_day,
         needs="MONTH",
     ),
-    make_rule("DATE", f"THE? {DAY} [DASH SLASH]? OF? [MONTH MONTHX] {_YEAR}", build_month_day, needs="MONTH MONTHX"),
+    make_rule(
+        "DATE", f"(?:THE (?!DIG))? {DAY} [DASH SLASH]? OF? [MONTH MONTHX] {_YEAR}", build_month_day, needs="MONTH MONTHX"
+    ),
     make_rule("DATE", f"[MONTH MONTHX] [COMMA DASH SLASH]? THE? {DAY} {_YEAR}", build_month_day, needs="MONTH MONTHX"),
-    make_rule("DATE", f"THE? {DAY} [DASH SLASH]? OF? [MONTH MONTHX](?!{DAY})", build_month_day, needs="MONTH MONTHX"),
+    make_rule(
+        "DATE", f"(?:THE (?!DIG))? {DAY} [DASH SLASH]? OF? [MONTH MONTHX](?!{DAY})", build_month_day, needs="MONTH MONTHX"
+    ),
     make_rule(
         "DATE",
         "[MONTH MONTHX] [COMMA DASH SLASH]? THE? (?:ORDD|(?:NUM DASH?)?ORDW)|MONTH [DASH SLASH]?DIG(?!DASH?[UNIT UNITS])",

@@ -1,7 +1,7 @@
 """Write time expressions as TIMEX3 (type and value), the form of the TempEval tasks, for measuring.
 
 In: a time expression and the day its article appeared. Out: TIMEX3 type and value. Deliberately not used by the program
-itself, which keeps intervals (`times_resolve`) rather than strings.
+itself, which keeps intervals (`accord.model.calendar`) rather than strings.
 """
 
 import datetime

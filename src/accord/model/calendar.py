@@ -75,6 +75,9 @@ def _on_day(value: TimeValue, day: datetime.date) -> When | None:
     if when is None or when.start is None or when.end is None:
         return None
     if value.until is not None:
+        if value.form == "weekday" and value.until.form == "weekday" and value.direction <= 0 and value.offset is None:
+            last = _weekday(replace(value.until, direction=-1), day).start or day  # a past range ends on or before the anchor
+            return When(last - ((last.weekday() - (value.weekday or 0)) % 7) * _DAY, last, "interval", value.approximate)
         other = _plain(
             value.until, when.start if value.form == "date" and value.year is None and value.month else day, after=when.start
         )

@@ -89,6 +89,14 @@ DATED = [
 ]
 """Sentence, expression, first and last day for an article of Thursday 14 March 2019."""
 
+RANGES = [
+    ("Talks ran from Nov. 28 to Dec. 3.", "from Nov. 28 to Dec. 3", "2018-11-28", "2018-12-03"),
+    ("He was abroad from Dec. 30 to Jan. 3.", "from Dec. 30 to Jan. 3", "2018-12-30", "2019-01-03"),
+    ("The truce held from Monday to Saturday.", "from Monday to Saturday", "2019-03-04", "2019-03-09"),
+    ("The 27 November accord was signed in Sochi.", "27 November", "2018-11-27", "2018-11-27"),
+    ("Polls open on Sunday, 31 March.", "Sunday, 31 March", "2019-03-31", "2019-03-31"),
+]
+
 UNDATED = [
     ("Two days later the mayor fled.", "Two days later", "relative"),
     ("A year earlier he had been jailed.", "A year earlier", "relative"),
@@ -112,7 +120,7 @@ NOT_TIMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "start", "end"), DATED)
+@pytest.mark.parametrize(("text", "words", "start", "end"), DATED + RANGES)
 def test_dates_are_found_and_resolved(parser: Parser, text: str, words: str, start: str, end: str) -> None:
     """An expression has the span a reader would mark and the days that its words, tense and publication give."""
     (found,) = find(parser, text)
