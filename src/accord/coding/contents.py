@@ -50,7 +50,9 @@ def clause_spans(sentence: Sentence, verb: Token, clause: Token) -> Spans:
     first = clause.left_edge.i
     if verb.dep_ == "ROOT":
         first = 0
-    last = min(clause.right_edge.i, frame_start(verb) - 1)
+    last = frame_start(verb) - 1
+    if verb.dep_ != "ROOT":
+        last = min(clause.right_edge.i, last)
     if clause.right_edge.i > verb.i:  # the cue stands inside its content: "The rebels, police said, had fled."
         return _span(sentence, first, last, verb) + _span(sentence, verb.right_edge.i + 1, clause.right_edge.i, verb)
     return _span(sentence, first, max(last, clause.i), verb) if doc else ()

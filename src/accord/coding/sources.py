@@ -32,9 +32,18 @@ def agent_of(verb: Token) -> Token | None:
 
 def speaker_of(verb: Token) -> Token | None:
     """Return the head noun of who says what the verb says, or None where the words do not tell."""
-    if is_passive(verb) or (verb.tag_ == "VBN" and agent_of(verb) is not None and child(verb, "nsubj") is None):
+    if (
+        _is_participle(verb)
+        or is_passive(verb)
+        or (verb.tag_ == "VBN" and agent_of(verb) is not None and child(verb, "nsubj") is None)
+    ):
         return agent_of(verb)
     return subject_of(verb)
+
+
+def _is_participle(verb: Token) -> bool:
+    """Whether a verb is a passive participle: "asked about the raid", "a plan announced by"."""
+    return verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and child(verb, "aux", "nsubj") is None
 
 
 def subject_of(verb: Token) -> Token | None:
