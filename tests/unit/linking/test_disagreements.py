@@ -51,9 +51,8 @@ def test_told_and_denied() -> None:
     one = ask("a", "Ruritania asked Sylvania for arms on May 4.", ["Sylvania"])
     other = Paper("b", ["Ruritania denied it had asked Sylvania for arms on May 4."], source="b News", published=DAY)
     time = other.time(0, "May 4", form="date", month=5, day=4, direction=-1)
-    other.report(
-        0, "asked", "REQUEST", mode="assist", actors=["Ruritania"], recipients=["Sylvania"], time=time, lemma="ask", status="negated"
-    )  # fmt: skip
+    sides = {"actors": ["Ruritania"], "recipients": ["Sylvania"]}
+    other.report(0, "asked", "REQUEST", mode="assist", time=time, lemma="ask", status="negated", **sides)
     assert differ(one, other) == [("status", "conflict", ["actual", "negated"])]
     assert [event.status for event in link_case(make_pile(one, other)).events] == ["actual"]
 
