@@ -1,13 +1,14 @@
 """Find the time expressions of a sentence and give each a meaning that no date anchors yet.
 
-In: a parsed sentence. Out: time expressions with symbolic values; `resolve` (from `accord.model.calendar`) puts them on
-a calendar once the article's own date, or an interval it must lie in, is known. Words are read by rules
-(`times_lexer`, `times_rules`, `times_relative`, `times_joins`); the parse serves to tell "may" from May, a number from a year, and past from future.
-Deliberately not here: which event an expression dates, and what "two days later" is counted from.
+In: a parsed sentence. Out: time expressions with symbolic values; `resolve` (from `accord.model.calendar`) puts them
+on a calendar once the article's own date, or an interval it must lie in, is known. Words are read by rules
+(`times_lexer`, `times_rules`, `times_relative`, `times_joins`); the parse serves to tell "may" from May, a number
+from a year, and past from future. Deliberately not here: which event an expression dates, and what "two days later"
+is counted from.
 
-Spans follow what a reader would mark: "Thursday" in "Thursday's airstrike", "since April" with its bound, "last month"
-whole, "Thursday morning" as one. Clock times ("5 p.m."), repetitions ("daily") and lengths ("18 months") are time
-expressions too; `resolve` gives None for them.
+Spans follow what a reader would mark: "Thursday" in "Thursday's airstrike", "since April" with its bound, "last
+month" whole, "Thursday morning" as one. Clock times ("5 p.m."), repetitions ("daily") and lengths ("18 months") are
+time expressions too; `resolve` gives None for them.
 """
 
 from collections.abc import Iterator
