@@ -172,7 +172,7 @@ def test_the_summary_can_be_read(run: Run, case: Path) -> None:
     assert code == 0
     for words in (
         "2 articles, 1 source, 2 events, 2 actors",
-        "2022-05-03               AGREE · sign · actual   1 article, 1 origin, interested",
+        "2022-05-03                     AGREE · sign · actual   1 article, 1 origin, interested",
         "Velden → Österland, in Velden  event-1",
         "stages: signed (2022-05-03), ratified (no date)",
         "date (conflict) of Velden signed a fishing treaty with Osterland",
@@ -257,7 +257,7 @@ def test_a_file_that_cannot_be_written_is_exit_code_3(run: Run, case: Path, tmp_
     """An output in a folder that does not exist is named."""
     code, _, err = run("export", case, "-o", tmp_path / "nowhere" / "r.jsonl")
     assert code == 3
-    assert "cannot be written" in err
+    assert "cannot be read or written" in err
 
 
 def test_verify_says_that_all_holds(run: Run, case: Path) -> None:

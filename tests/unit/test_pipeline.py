@@ -1,5 +1,6 @@
 """The flow of a build: each input in one count, nothing done twice, nothing lost."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,18 @@ def test_a_changed_original_is_found(tmp_path: Path, news: Path) -> None:
         reasons = [problem.reason for problem in verify_case(case)]
     assert any("digest differs" in reason for reason in reasons)
     assert any("its length is given as" in reason for reason in reasons)
+
+
+def test_a_file_name_that_is_no_utf8_is_read(tmp_path: Path) -> None:
+    """A name with bytes of another encoding is shown with question marks, and its article is coded."""
+    name = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    try:
+        name.write_text(STORY, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    assert build_case([tmp_path], tmp_path / "case.db").coded == 1
+    with open_case(tmp_path / "case.db") as case:
+        assert Path(case.articles[0].path).name == "caf?.txt"
 
 
 def test_the_package_gives_its_names_when_they_are_asked_for() -> None:

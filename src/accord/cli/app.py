@@ -62,5 +62,6 @@ def main() -> None:
         # The reader of a pipe has seen enough (`accord show case.db | head`): no error, and nothing more to flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        complain(f"{error.filename or 'output'}: cannot be written ({error.strerror or error}): check the folder and the disk")
+        place = error.filename or "output"
+        complain(f"{place}: cannot be read or written ({error.strerror or error}): check the folder and the disk")
         sys.exit(EXIT_CASE)

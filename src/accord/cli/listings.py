@@ -14,6 +14,8 @@ from accord.views.phrases import say_code, say_count, say_stage, say_support, sa
 from accord.views.selection import EventFilter, find_by_id, matches_name, select_events
 
 _SPELLINGS = 6
+_BEST = 30
+"""How many events a summary shows; `events` shows all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,20 @@ def _show_summary(page: Page) -> Iterator[Text]:
     record = page.index.record
     sizes = ((record.articles, "article"), (record.sources, "source"), (record.events, "event"), (record.actors, "actor"))
     yield Text.assemble((page.case, "bold"), ": ", ", ".join(say_count(len(lines), noun) for lines, noun in sizes))
-    yield from _show_part("Events", page.events, lambda event: _show_event_lines(page, event))
+    shown = _choose_best(page.events)
+    yield from _show_part("Events", shown, lambda event: _show_event_lines(page, event))
+    if len(shown) < len(page.events):
+        yield Text(f"  … and {len(page.events) - len(shown):,} more: accord show {page.case} events", style="dim")
     yield from _show_part("Agreements", record.agreements, lambda agreement: _show_agreement(page, agreement))
     yield from _show_part("Disagreements", page.disagreements, lambda found: _show_disagreement(page, found))
     yield from _show_part("Failed inputs", page.failed, lambda given: iter([Text(f"  {given.path}: {given.reason}")]))
+
+
+def _choose_best(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Return the events that most articles and origins report, by date; news before background."""
+    ranked = sorted(events, key=lambda event: (event.historical, -event.articles, -len(event.origins), -len(event.reports)))
+    best = {event.id for event in ranked[:_BEST]}
+    return tuple(event for event in events if event.id in best)
 
 
 def _show_part(title: str, lines: Sequence[Any], show: Callable[[Any], Iterator[Text]]) -> Iterator[Text]:
@@ -119,7 +131,7 @@ def _show_lines(lines: Sequence[Any], show: Callable[[Any], Iterator[Text]], nou
 
 def _show_event_lines(page: Page, event: Event) -> Iterator[Text]:
     support = (f"   {say_support(event)}", _support_style(event))
-    yield Text.assemble((f"  {say_when(event.date):<24} ", "cyan"), (say_code(event), "bold"), support)
+    yield Text.assemble((f"  {say_when(event.date):<30} ", "cyan"), (say_code(event), "bold"), support)
     yield Text.assemble("    ", _say_parties(page.index, event), ("  " + event.id, "dim"))
     if event.summary:
         yield Text(f"    {event.summary}", style="italic")
@@ -268,7 +280,8 @@ def _show_source(index: RecordIndex, source: Any) -> Iterator[Text]:
 
 def _show_articles(page: Page) -> Iterator[Text]:
     record = page.index.record
-    yield from _show_lines(record.articles, lambda article: _show_article(page.index, article), "article")
+    articles = sorted(record.articles, key=lambda article: (say_when(article.published), article.path, article.id))
+    yield from _show_lines(articles, lambda article: _show_article(page.index, article), "article")
     yield from _show_part("Failed inputs", page.failed, lambda given: iter([Text(f"  {given.path}: {given.reason}")]))
 
 

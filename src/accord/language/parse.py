@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span as DocSpan, Token
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from accord.errors import SettingsError
 from accord.language.normalize import normalize
@@ -21,14 +22,21 @@ from accord.model.reading import CleanArticle, ParagraphKind, SentenceSpan
 from accord.settings import LanguageSettings
 
 _CACHE_SIZE = 20_000
+_PIECE = 100_000
+"""Longest text tokenized at once, in characters; no paragraph of news comes near, and spaCy refuses over a million."""
 _CLOSERS = frozenset({'"', "'", ")", "]", "''", "”", "’"})
 _ENDERS = frozenset({".", "!", "?", "…", "...", "?!", "!!", ".."})
 # An abbreviation keeps its full stop as one token ("U.S.", "Dec."); a sentence ends there only when a word follows that
 # starts sentences far more often than it follows an abbreviation.
 _STARTERS = frozenset(
-    "The A An He She It They We I You This That These Those In On At But And Or If When While After Before As Since Both Its His Her Their There".split()
+    (
+        "The A An He She It They We I You This That These Those In On At But And Or If When While After Before As Since "
+        "Both Its His Her Their There"
+    ).split()
 )
-_TITLES = frozenset("Mr. Mrs. Ms. Dr. Prof. Gen. Lt. Col. Maj. Capt. Sgt. Sen. Rep. Gov. St. Adm. Brig. Hon. Rev. No. vs. v.".split())
+_TITLES = frozenset(
+    "Mr. Mrs. Ms. Dr. Prof. Gen. Lt. Col. Maj. Capt. Sgt. Sen. Rep. Gov. St. Adm. Brig. Hon. Rev. No. vs. v.".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +139,15 @@ class Parser:
 
     def split(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the offsets of each sentence of a paragraph, without blanks at its ends."""
+        start = 0
+        while start < len(text):
+            end = len(text)
+            if end - start > _PIECE:
+                end = text.rfind(" ", start + 1, start + _PIECE) + 1 or start + _PIECE
+            yield from ((start + first, start + last) for first, last in self._split_piece(text[start:end]))
+            start = end
+
+    def _split_piece(self, text: str) -> Iterator[tuple[int, int]]:
         doc = self._nlp.make_doc(normalize(text).replace("\n", " "))
         begin = 0
         for token in doc[:-1] if len(doc) else ():

@@ -1,9 +1,10 @@
 """One build of a case: map, each article coded by itself and stored at once; gather, the record linked from all readings."""
 
+import dataclasses
 import functools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO, Literal
+from typing import Any, BinaryIO, Literal
 
 from accord.engines import run_local, run_processes
 from accord.errors import InputError
@@ -94,7 +95,8 @@ class Run:
         """Yield the articles to code: new ones, then stored ones that another version of the program coded."""
         from accord.reading import read_inputs
 
-        for item in read_inputs(inputs, self.settings.reading, stdin=self.options.stdin):
+        for given in read_inputs(inputs, self.settings.reading, stdin=self.options.stdin):
+            item = _make_storable(given)
             if isinstance(item, InputFailure):
                 self._fail(item)
             elif (source := self._weigh(item)) is not None:
@@ -143,3 +145,14 @@ class Run:
             tally = self.tally
             done = tally.coded + tally.unchanged + tally.duplicate + len(tally.failed)
             self.options.on_progress(Progress(stage, done, self._total, path))
+
+
+def _make_storable(item: SourceText | InputFailure) -> SourceText | InputFailure:
+    """Return an item without lone surrogates, which no database takes: file names that are no UTF-8 have them.
+
+    Each becomes a question mark, so that offsets stay what they are.
+    """
+    values = {field.name: getattr(item, field.name) for field in dataclasses.fields(item)}
+    texts = {name: value.encode("utf-8", "replace").decode() for name, value in values.items() if isinstance(value, str)}
+    changed: dict[str, Any] = {name: text for name, text in texts.items() if text != values[name]}
+    return dataclasses.replace(item, **changed) if changed else item

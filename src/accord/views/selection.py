@@ -74,11 +74,11 @@ def find_by_id(lines: Mapping[str, Line], id: str, kind: str) -> Line:
     raise SettingsError(f"{id!r} fits {len(found)} {kind}s: {', '.join(found[:5])}; type more of the id")
 
 
-def _first_day(event: Event) -> tuple[datetime.date, datetime.date, str]:
+def _first_day(event: Event) -> tuple[datetime.date, datetime.date, str, str, str]:
     start = event.date.start if event.date else None
     end = event.date.end if event.date else None
     last = datetime.date.max
-    return start or end or last, end or last, event.id
+    return start or end or last, end or last, event.event_type, event.summary, event.id
 
 
 def _is_between(event: Event, since: datetime.date | None, until: datetime.date | None) -> bool:
