@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from accord.coding.sources import child, is_passive
+from accord.coding.sources import child, is_passive, own_subject
 from accord.coding.speech import speech_words
 from accord.coding.turns import content_end
 from accord.language.parse import Sentence
@@ -75,7 +75,7 @@ def frame_start(verb: Token) -> int:
 
 def _has_comma(verb: Token, start: int) -> bool:
     """Whether a comma outside the subject stands between a token and the verb."""
-    subject = child(verb, "nsubj", "nsubjpass")
+    subject = own_subject(verb)
     within = range(subject.left_edge.i, subject.right_edge.i + 1) if subject is not None else range(0)
     return any(verb.doc[i].text == "," and i not in within for i in range(start, verb.i))
 
@@ -91,7 +91,7 @@ def parenthesis_spans(sentence: Sentence, verb: Token) -> Spans:
         and before in {",", "'", '"', "--", "–", "—"}
         and start > 1
     ):
-        head = verb.head
+        head = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
         if verb.dep_ == "parataxis" and head.i > verb.i:
             return _span(sentence, head.left_edge.i, start - 1, verb) + _span(
                 sentence, verb.right_edge.i + 1, head.right_edge.i, verb

@@ -41,6 +41,12 @@ def speaker_of(verb: Token) -> Token | None:
     return subject_of(verb)
 
 
+def own_subject(verb: Token) -> Token | None:
+    """Return a verb's own subject; of two before it the nearer one ("Troops left Monday, the army said")."""
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    return next((c for c in reversed(subjects) if c.i < verb.i), next(iter(subjects), None))
+
+
 def _is_participle(verb: Token) -> bool:
     """Whether a verb is a passive participle: "asked about the raid", "a plan announced by"."""
     return verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and child(verb, "aux", "nsubj") is None
@@ -50,7 +56,7 @@ def subject_of(verb: Token) -> Token | None:
     """Return the subject a verb has or shares with the verb it hangs on."""
     seen, verb = 0, outer_cue(verb) or verb
     while seen < 6:
-        own = child(verb, *_SUBJECTS)
+        own = own_subject(verb)
         if own is not None:
             return own if own.dep_ != "expl" else None
         head = verb.head
