@@ -234,7 +234,8 @@ def locate_names(article_id: str, text: str, spans: Sequence[tuple[int, int]]) -
     for i, mention in enumerate(mentions):
         region = load_yaml("coordinates")["adjectives"].get(mention.text)
         if region:
-            found.append(_place(("adjective", region), find_spots(region)[0], Counter([mention.text])))
+            spot = min(find_spots(region), key=lambda spot: spot.kind == "country")
+            found.append(_place(("adjective", region), spot, Counter([mention.text])))
         elif mention.label == "nationality" and mention.country:
             spot = country_spot(mention.country)
             key = ("country", spot.name, mention.country, str(spot.geonames_id))

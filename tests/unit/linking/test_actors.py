@@ -272,7 +272,7 @@ def test_equal_names_get_different_ids() -> None:
 
 
 def test_titled_surname_before_another_full_name() -> None:
-    """ "President Doe … Mary Doe" are two where the title came first; a case that knows President John Doe tells who the first is."""
+    """ "President Doe … Mary Doe" are two where the title came first."""
     draft = Draft("a", "President Doe spoke. Mary Doe listened.")
     surname, full = draft.person("Doe"), draft.person("Mary Doe")
     draft.say("title", surname, "President")
