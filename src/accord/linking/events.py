@@ -1,7 +1,7 @@
 """Merge accounts of one event, across articles and within them.
 
 In: the case and its accounts. Out: groups of accounts, each one event. Pairs are only looked at where they share a party or
-place and a week, a party and a trigger, a stage of an agreement, or a copied passage; so time grows with the number of
+place and a week, both sides and a trigger, a stage of an agreement, or a copied passage; so time grows with the number of
 accounts, not with its square. The best pair is joined first, and a group takes no member that cannot go with one that it has.
 """
 
@@ -9,15 +9,23 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from accord.linking.case import Case
-from accord.linking.pairs import THRESHOLD, Judgement, find_days, judge_pair
+from accord.linking.pairs import THRESHOLD, Judgement, judge_pair
 from accord.linking.passages import find_copied_reports
 from accord.linking.reports import Account
+from accord.model.record import EventType
 
 _COPIED = 2.0
 """What a copied passage adds: two reports with one wording tell one thing unless something stands against it."""
 _MOST_WEEKS = 9
-_LARGEST_BLOCK = 400
+_LARGEST_BLOCK = 200
 """Accounts in a block beyond which only neighbours in time are compared."""
+
+_FAMILIES: dict[str, frozenset[EventType]] = {
+    "together": frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT")),
+    "against": frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN")),
+    "by force": frozenset(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REJECT")),
+}
+"""Types that one act may be taken for (`accord.linking.pairs.are_confusable` is narrower)."""
 
 Group = tuple[Account, ...]
 
@@ -43,35 +51,43 @@ def _find_candidates(by_id: dict[str, Account], copied: set[tuple[str, str]]) ->
         for key in _find_keys(account):
             blocks[key].append(account.report.id)
     pairs = set(copied)
-    for members in blocks.values():
-        ordered = sorted(members, key=lambda i: (_first_day(by_id[i]), i)) if len(members) > _LARGEST_BLOCK else sorted(members)
-        reach = _LARGEST_BLOCK // 4 if len(members) > _LARGEST_BLOCK else len(members)
+    for key, members in blocks.items():
+        large = len(members) > _LARGEST_BLOCK
+        ordered = sorted(members, key=lambda i: (_first_day(by_id[i]), i)) if large else sorted(members)
+        reach = _LARGEST_BLOCK // 4 if large else len(members)
         for at, one in enumerate(ordered):
-            pairs.update((min(one, other), max(one, other)) for other in ordered[at + 1 : at + 1 + reach] if one != other)
+            for other in ordered[at + 1 : at + 1 + reach]:
+                # Two accounts with days of their own meet in the block of a week, or are of different days.
+                if key[0] != "trigger" or by_id[one].days is None or by_id[other].days is None:
+                    pairs.add((min(one, other), max(one, other)))
     return pairs
 
 
 def _first_day(account: Account) -> int:
-    days = find_days(account)
+    days = account.days
     return days[0] if days is not None else 0
 
 
 def _find_keys(account: Account) -> Iterator[tuple[str, ...]]:
-    """Yield the blocks that an account stands in."""
+    """Yield the blocks that an account stands in, each once."""
     report = account.report
-    days = find_days(account)
+    days = account.days
     weeks: list[str] = []
     if days is not None and (days[1] - days[0]) // 7 <= _MOST_WEEKS:
         # Neighbouring weeks overlap by a day, so that a day's doubt at a boundary does not part two accounts.
         weeks = [str(week) for week in range((days[0] - 1) // 7, (days[1] + 1) // 7 + 1)]
     who = sorted(account.parties) or ([report.location] if report.location is not None else [])
+    families = [family for family, types in _FAMILIES.items() if report.event_type in types]
     for name in who:
-        for week in weeks:
-            yield ("week", name, week)
-        yield ("trigger", name, account.draft.lemma)
-        if not weeks:
-            yield ("type", name, report.event_type)
-        yield ("article", name, report.article)
+        for family in families:
+            yield from (("week", family, name, week) for week in weeks)
+            yield ("article", family, name, report.article)
+    sides = [",".join(sorted(side)) for side in (account.actors, account.recipients) if side] or who
+    yield ("trigger", "/".join(sides), account.draft.lemma)
+    if len(sides) > 1:
+        yield ("trigger", sides[0], account.draft.lemma)
+    if not weeks:
+        yield ("trigger", "/".join(sides), report.event_type)
     for agreement in account.agreements:
         yield ("agreement", agreement, account.draft.stage or "")
 

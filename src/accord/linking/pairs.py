@@ -9,7 +9,6 @@ enough by itself; they are measured by the event-linking part of `make bench`.
 
 from dataclasses import dataclass
 
-from accord.linking.agreements import Days, to_days
 from accord.linking.case import Case
 from accord.linking.reports import Account
 from accord.model.record import QUAD, EventType
@@ -34,7 +33,6 @@ _RECALLED = 45
 _ASSUMED = 60
 """Days by which an act may be older than its article's date makes likely: told without a date in the middle of a text, it may
 as well be background."""
-_AHEAD = 31
 _LONG = 62
 """Days beyond which a date hardly tells one act from another."""
 
@@ -96,7 +94,7 @@ def find_veto(case: Case, one: Account, other: Account) -> str | None:
 
 def find_gap(one: Account, other: Account) -> int:
     """Return the days between the dates of two accounts; 0 where they meet or one has none."""
-    first, second = find_days(one), find_days(other)
+    first, second = one.days, other.days
     if first is None or second is None:
         return 0
     doubt = _VAGUE if _is_vague(one) or _is_vague(other) else 0
@@ -121,14 +119,6 @@ def _is_assumed(account: Account) -> bool:
     """Whether only the article's date bounds an act that is not its occasion."""
     date = account.report.date
     return date is not None and date.basis == "publication" and not account.lead
-
-
-def find_days(account: Account) -> Days | None:
-    """Return the days of an account; a plan without an end is looked for in the next month."""
-    date = account.report.date
-    if date is not None and date.start is not None and date.end is None:
-        return date.start.toordinal(), date.start.toordinal() + _AHEAD
-    return to_days(date)
 
 
 def _are_both_stated(one: Account, other: Account) -> bool:
@@ -205,7 +195,7 @@ def _compare_recipients(case: Case, one: Account, other: Account) -> tuple[float
 
 
 def _compare_dates(one: Account, other: Account) -> tuple[float, str]:
-    first, second = find_days(one), find_days(other)
+    first, second = one.days, other.days
     if first is None or second is None:
         return 0.0, ""
     if find_gap(one, other) and (_is_assumed(one) or _is_assumed(other)) and _is_same_stage(one, other):
@@ -260,7 +250,7 @@ def _compare_distance(case: Case, one: Account, other: Account) -> tuple[float, 
     if not _are_both_stated(one, other):
         return 0.0, ""
     for account in (one, other):
-        days, anchor = find_days(account), case.anchor(account.report.article).start
+        days, anchor = account.days, case.anchor(account.report.article).start
         if days is None or anchor is None or days[1] - days[0] > _LONG or anchor.toordinal() - days[1] < _RECALLED:
             return 0.0, ""
     return (0.6, "both recall it from long before") if not find_gap(one, other) else (0.0, "")
@@ -271,8 +261,8 @@ def _compare_speakers(one: Account, other: Account) -> tuple[float, str]:
     first, second = one.report, other.report
     speakers = [{voice.actor for voice in report.voices if voice.actor is not None} for report in (first, second)]
     verbal = QUAD[first.event_type].startswith("verbal") and first.event_type == second.event_type
-    days = find_days(one)
-    if verbal and speakers[0] & speakers[1] and _are_both_stated(one, other) and days == find_days(other):
+    days = one.days
+    if verbal and speakers[0] & speakers[1] and _are_both_stated(one, other) and days == other.days:
         return 0.5, "one speaker on one day"
     return 0.0, ""
 

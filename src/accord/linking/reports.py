@@ -18,6 +18,9 @@ _BEFORE, _AFTER = 60, 140
 """Characters around a trigger whose words describe the act; English puts objects and places after the verb."""
 
 
+_AHEAD = 31
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A report with what comparing it needs.
@@ -26,6 +29,7 @@ class Account:
         actors, recipients: the parties that its actors and recipients count as.
         agreements: keys of the agreements it is about, from `accord.linking.agreements`.
         words: stems of the words around its trigger, without the names of its parties.
+        days: first and last day of its date as ordinals; a plan without an end is looked for in the next month.
         title: whether it stands in the article's title; `lead` in its first sentences.
     """
 
@@ -35,6 +39,7 @@ class Account:
     recipients: frozenset[str]
     agreements: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    days: tuple[int, int] | None = None
     title: bool = False
     lead: bool = False
 
@@ -157,6 +162,13 @@ def _make_account(case: Case, reading: Reading, draft: ReportDraft, report: Repo
         actors=case.parties(party.actor for party in report.actor),
         recipients=case.parties(party.actor for party in report.recipient),
         words=words,
+        days=_find_days(report.date),
         title=reading.sentences[draft.sentence].kind == "title",
         lead=lead,
     )
+
+
+def _find_days(date: ReportDate | None) -> tuple[int, int] | None:
+    if date is None or date.start is None:
+        return None
+    return date.start.toordinal(), date.end.toordinal() if date.end is not None else date.start.toordinal() + _AHEAD
