@@ -63,7 +63,7 @@ def _name_words() -> tuple[tuple[str, ActorType], ...]:
 def type_of_words(folded: str) -> ActorType | None:
     """Return the type that the words of a body's name say, or None.
 
-    >>> type_of_words("turkish armed forces"), type_of_words("kachin independence army")
+    >>> type_of_words("kenyan armed forces"), type_of_words("kachin independence army")
     ('government', 'armed_group')
     """
     known = listed_types().get(folded)

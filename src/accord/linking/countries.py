@@ -1,7 +1,7 @@
 """Countries as names say them: an alpha-3 code for a word of a name, and one short English name for a code.
 
 In: folded words or codes. Out: codes or names. Which mention is of which country is decided by coding; this only reads the
-words inside the names of bodies ("Libyan National Army") and names the actors that stand for states.
+words inside the names of bodies ("Afghan National Army") and names the actors that stand for states.
 """
 
 import functools
@@ -37,8 +37,8 @@ def _names() -> dict[str, str]:
 def country_name(code: str) -> str:
     """Return the short English name of a country, or the code itself where it is unknown.
 
-    >>> country_name("TUR"), country_name("USA"), country_name("GBR")
-    ('Turkey', 'United States', 'United Kingdom')
+    >>> country_name("KEN"), country_name("USA"), country_name("GBR")
+    ('Kenya', 'United States', 'United Kingdom')
     """
     return _names().get(code, code)
 
@@ -62,8 +62,8 @@ def country_words() -> dict[str, str]:
 def find_country(words: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
     """Return the country that words of a name say and the words without it; the longest phrase counts.
 
-    >>> find_country(("libyan", "national", "army"))
-    ('LBY', ('national', 'army'))
+    >>> find_country(("afghan", "national", "army"))
+    ('AFG', ('national', 'army'))
     """
     table = country_words()
     for size in range(min(4, len(words)), 0, -1):

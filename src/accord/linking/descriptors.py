@@ -1,4 +1,4 @@
-"""Who is meant by descriptions without a name: "the Turkish government", "the rebels' forces", "police", a capital.
+"""Who is meant by descriptions without a name: "the Kenyan government", "the rebels' forces", "police", a capital.
 
 In: the local actors of a case after names were joined. Out: the same groups, with descriptions joined to a named actor where
 the texts agree, and to each other where they describe one thing. A description that fits two named actors joins neither.
@@ -43,7 +43,7 @@ def head_kind(actor: LocalActor) -> str | None:
 
 
 def find_modifiers(text: str) -> frozenset[tuple[str, str]]:
-    """Return what a phrase says a government is by: (recognized, world), (based, tripoli).
+    """Return what a phrase says a government is by: (recognized, world), (based, aden).
 
     >>> find_modifiers("UN-recognised government") == find_modifiers("internationally recognized government")
     True
@@ -148,7 +148,7 @@ def _wanted(actor: LocalActor, reading: Reading) -> frozenset[tuple[str, str]]:
 
 
 def _join_office_holders(actors: Sequence[LocalActor], groups: Groups, readings: Mapping[str, Reading]) -> None:
-    """Join "the Turkish foreign minister" to the one person whom the case gives that title of that country."""
+    """Join "the Kenyan foreign minister" to the one person whom the case gives that title of that country."""
     holders: dict[tuple[str, str], set[int]] = defaultdict(set)
     for i, actor in enumerate(actors):
         if actor.kind == "person" and actor.names:

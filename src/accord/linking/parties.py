@@ -21,7 +21,7 @@ def find_parties(actors: Sequence[Actor], owners: Mapping[str, Counter[str]]) ->
 
     Args:
         actors: the actors of a case.
-        owners: for each actor the actors that texts say it belongs to ("Haftar's forces": Haftar), with counts.
+        owners: for each actor the actors that texts say it belongs to ("Massoud's forces": Massoud), with counts.
     """
     by_id = {actor.id: actor for actor in actors}
     states = {actor.country: actor.id for actor in actors if actor.type == "state" and actor.country}
@@ -47,7 +47,7 @@ def _superior(
     actor: Actor,
     by_id: Mapping[str, Actor],
     owned_by: Counter[str],
-    states: Mapping[str | None, str],
+    states: Mapping[str, str],
     governments: Mapping[str, str],
 ) -> str | None:
     """Return the actor right above one, or None."""
@@ -62,7 +62,7 @@ def _superior(
     owned = Counter({other: count for other, count in owned.items() if _acts_for(actor, by_id[other])})
     if owned:
         return _first(owned, by_id)
-    if actor.country and (state := states.get(actor.country)) and _acts_for(actor, by_id[state]):
+    if actor.country and (state := states.get(actor.country or "")) and _acts_for(actor, by_id[state]):
         return _country_party(actor, states, governments) if "government" in fold_name(actor.name).split() else state
     return None
 
@@ -85,14 +85,14 @@ def _acts_for(actor: Actor, above: Actor) -> bool:
 
 
 def _is_proper_force(actor: Actor) -> bool:
-    """Return whether an armed group has a name of its own, not only a description ("Haftar's forces")."""
+    """Return whether an armed group has a name of its own, not only a description ("Massoud's forces")."""
     return actor.type == "armed_group" and all(word[:1].isupper() for word in actor.name.split() if len(word) > 3)
 
 
-def _country_party(actor: Actor, states: Mapping[str | None, str], governments: Mapping[str, str]) -> str | None:
+def _country_party(actor: Actor, states: Mapping[str, str], governments: Mapping[str, str]) -> str | None:
     """Return the state of a plain "X government", or the one named government that the case knows of X."""
     named = governments.get(actor.country or "")
-    return named if named and named != actor.id else states.get(actor.country)
+    return named if named and named != actor.id else states.get(actor.country or "")
 
 
 @functools.cache
@@ -102,7 +102,7 @@ def _speaking_words() -> frozenset[str]:
     return frozenset(singular | {f"{word}s" for word in singular})
 
 
-def _led_body(actor: Actor, by_id: Mapping[str, Actor], states: Mapping[str | None, str]) -> str | None:
+def _led_body(actor: Actor, by_id: Mapping[str, Actor], states: Mapping[str, str]) -> str | None:
     """Return the body or state that a person's titles make them the voice of; bodies before states, then the most evidence."""
     data = load_yaml("actor_types")
     votes: Counter[str] = Counter()
@@ -115,7 +115,7 @@ def _led_body(actor: Actor, by_id: Mapping[str, Actor], states: Mapping[str | No
         target = by_id.get(role.of) if role.of else None
         if target is None or target.type == "state":
             if not words & set(data["leading_titles"]) <= set(data["not_of_state"]):
-                plain[target.id if target else states.get(actor.country) or ""] += weight
+                plain[target.id if target else states.get(actor.country or "") or ""] += weight
         else:
             votes[target.id] += weight
     for membership in actor.member_of:

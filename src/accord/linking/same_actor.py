@@ -115,7 +115,7 @@ def _join_listed_bodies(actors: Sequence[LocalActor], groups: Groups) -> None:
 
 
 def _join_bodies_of_country(actors: Sequence[LocalActor], groups: Groups) -> None:
-    """Join names equal but for the country in them ("Libyan National Army", "Libya's National Army")."""
+    """Join names equal but for the country in them ("Afghan National Army", "Afghanistan's National Army")."""
     cores: dict[tuple[str, ...], list[tuple[str | None, int, str]]] = defaultdict(list)
     for i in named_actors(actors, "body"):
         for name, _ in actors[i].names:

@@ -51,8 +51,8 @@ def _sounds() -> tuple[re.Pattern[str], dict[str, str]]:
 def fold_name(name: str) -> str:
     """Return a name in lower case without accents, points and marks, other scripts in Latin letters.
 
-    >>> fold_name("Recep Tayyip Erdoğan")
-    'recep tayyip erdogan'
+    >>> fold_name("Süleyman Demirel")
+    'suleyman demirel'
     >>> fold_name("U.N.")
     'un'
     """
@@ -70,8 +70,8 @@ def fold_name(name: str) -> str:
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return the folded words of a person's name without titles and particles.
 
-    >>> name_tokens("Dr. Fayez al-Sarraj")
-    ('fayez', 'sarraj')
+    >>> name_tokens("Dr. Ayad al-Alawi")
+    ('ayad', 'alawi')
     """
     words = fold_name(name).split()
     words = [w for w in words if w not in _words("titles")] or words
@@ -84,9 +84,9 @@ def name_tokens(name: str) -> tuple[str, ...]:
 def skeleton(word: str) -> str:
     """Return the consonants of a folded word as press spellings of one name share them.
 
-    >>> skeleton("qadhafi") == skeleton("gaddafi")
+    >>> skeleton("qasim") == skeleton("gassem")
     True
-    >>> skeleton("sirraj") == skeleton("sarraj")
+    >>> skeleton("sherif") == skeleton("sharif")
     True
     """
     pattern, sounds = _sounds()
@@ -99,7 +99,7 @@ def skeleton(word: str) -> str:
 def sound_key(name: str) -> str:
     """Return one key for a whole name: the skeleton of its words run together, particles left out.
 
-    >>> sound_key("Salah al-Din al-Namroush") == sound_key("Salahuddin Al-Namroush")
+    >>> sound_key("Nur al-Din Zengi") == sound_key("Nuruddin Zengi")
     True
     """
     joined = re.sub(r"(?<=[^aeiou])u(?=l?l?d+in\b|r+ahman\b|llah\b)", "", "".join(name_tokens(name)))
@@ -251,7 +251,7 @@ def compare_bodies(a: str, b: str) -> NameScore:
 def is_acronym_of(short: str, long: str) -> bool:
     """Return whether a text in capitals is made of the initials of a longer name.
 
-    >>> is_acronym_of("GNA", "Government of National Accord")
+    >>> is_acronym_of("AU", "African Union")
     True
     """
     letters = short.replace(".", "").strip()
@@ -269,7 +269,7 @@ def is_acronym_of(short: str, long: str) -> bool:
 def strip_article(name: str) -> str:
     """Return a name without a leading Arabic article, as surnames are quoted alone.
 
-    >>> strip_article("Al-Sirraj")
-    'Sirraj'
+    >>> strip_article("Al-Sadr")
+    'Sadr'
     """
     return _ARTICLE.sub("", name).lstrip("-‐ ")

@@ -17,7 +17,7 @@ from accord.model.record import ActorType
 _TOWN = 50_000
 """A place with fewer people than this gives way to a person of its name in the same article."""
 _ALIKE_HERE = 0.7
-"""Within one article a surname this like the only candidate is a slip of spelling ("Namroush", "Narmouish")."""
+"""Within one article a surname this like the only candidate is a slip of spelling ("Hekmatyar", "Hekmaytar")."""
 
 
 def find_misread_surnames(reading: Reading) -> frozenset[int]:

@@ -31,7 +31,7 @@ def place_of(links: PlaceLinks, article: str, index: int) -> Place:
         ("Fighting in Aleppo.", "Aleppo", "SYR"),
         ("A flood in Paris.", "Paris", "FRA"),
         ("A flood in Paris, Texas.", "Paris", "USA"),
-        ("A flood in Tripoli, Lebanon.", "Tripoli", "LBN"),
+        ("A flood in Cartagena, Spain.", "Cartagena", "ESP"),
         ("A storm in Springfield, Mo., on Monday.", "Springfield", "USA"),
         ("A strike in Quebec.", "Quebec", "CAN"),
     ],
