@@ -110,6 +110,9 @@ def _stands_alone(verb: Token, start: int) -> bool:
     """Whether the words before a cue hold a clause of their own, not merely one that says when or why it was said."""
     if verb.dep_ != "ROOT":
         return any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[:start])
+    rivals = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(rivals) > 1 and any(t.pos_ == "VERB" for t in verb.doc[:start]):
+        return True  # the parser gave the cue the subject of its content too
     clauses = [
         c for c in verb.children if c.i < start and c.pos_ in {"VERB", "AUX"} and c.dep_ not in {"aux", "auxpass", "csubj"}
     ]
