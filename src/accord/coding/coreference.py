@@ -121,11 +121,16 @@ def _find_antecedent(draft: Draft, earlier: Sequence[Draft], holders: dict[str, 
 
 
 _KINDS: dict[str, frozenset[str]] = {
-    "militia": frozenset({"armed_group"}), "faction": frozenset({"armed_group", "party"}), "party": frozenset({"party"}),
-    "group": frozenset({"armed_group", "organization", "party"}), "movement": frozenset({"armed_group", "party", "organization"}),
-    "network": frozenset({"media", "armed_group"}), "bloc": frozenset({"intergovernmental", "party"}),
-    "alliance": frozenset({"intergovernmental", "party", "armed_group"}), "agency": frozenset({"media", "organization", "intergovernmental"}),
-}  # fmt: skip
+    "militia": frozenset({"armed_group"}),
+    "faction": frozenset({"armed_group", "party"}),
+    "party": frozenset({"party"}),
+    "group": frozenset({"armed_group", "organization", "party"}),
+    "movement": frozenset({"armed_group", "party", "organization"}),
+    "network": frozenset({"media", "armed_group"}),
+    "bloc": frozenset({"intergovernmental", "party"}),
+    "alliance": frozenset({"intergovernmental", "party", "armed_group"}),
+    "agency": frozenset({"media", "organization", "intergovernmental"}),
+}
 
 
 def _is_of_kind(other: Draft, head: str) -> bool:
@@ -216,7 +221,7 @@ def _place_meant(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | N
 
 
 def _country_meant(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """Return the mention that says which country "the country" is: one alone in this sentence or, failing any, the one before."""
+    """Return the mention that says which country "the country" is: alone in this sentence or else in the one before."""
     for distance in (0, 1):
         near = [
             other for other in earlier

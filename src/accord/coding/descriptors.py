@@ -1,20 +1,22 @@
-"""Noun phrases that stand for actors or places without naming them: "Haftar's forces", "the Turkish parliament", "police", "the city".
+"""Noun phrases for actors or places without names: "Kabila's forces", "the Turkish parliament", "police", "the city".
 
 In: a sentence and the names already found in it. Out: drafts of form "descriptor" with head, sectors, country, owner. A phrase
-goes from its determiner, owner or modifiers to its head; what follows the head stays out. Whom it refers to is for `coreference`.
+goes from its determiner, owner or modifiers to its head; what follows the head stays out. `coreference` tells whom it means.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from accord.coding.drafts import Draft
 from accord.coding.group_words import GroupNoun, group_noun
 from accord.coding.name_words import word_set
-from accord.data import countries
 from accord.language.parse import Sentence
+from accord.model.reading import MentionLabel
 
-_LEFT = word_set("left")
+_LEFT = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "punct", "case", "npadvmod", "predet"}
+)
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OWNING = frozenset({"of", "for", "in", "from", "with"})
 _NOT_ACTORS_BEFORE = frozenset({"compound"})
@@ -84,13 +86,30 @@ def _make_descriptor(sentence: Sentence, token: Token, noun: GroupNoun) -> Draft
     start, end = sentence.range(sentence.doc[first], token)
     plural = token.tag_ in {"NNS", "NNPS"} or noun.kind == "persons" or token.lower_ == "police"
     return Draft(
-        sentence, first, token.i, start, end,
-        form="descriptor", core=token.i, kind=noun.kind, plural=plural,
-        label="person" if noun.kind == "person" and not plural else "state" if noun.kind == "country" else "place" if noun.kind == "place"
-        else "group" if noun.kind in {"persons", "person"} else "media" if noun.type == "media" else "organization",
+        sentence,
+        first,
+        token.i,
+        start,
+        end,
+        form="descriptor",
+        core=token.i,
+        kind=noun.kind,
+        plural=plural,
+        label=_label_of(noun, plural),
         head=token.lemma_.lower() if noun.kind != "persons" else token.lower_,
-        sectors=noun.sectors, actor_type=noun.type,
-    )  # fmt: skip
+        sectors=noun.sectors,
+        actor_type=noun.type,
+    )
+
+
+def _label_of(noun: GroupNoun, plural: bool) -> MentionLabel:
+    """Return the label of a descriptor by the kind of its noun."""
+    if noun.kind == "person":
+        return "group" if plural else "person"
+    if noun.type == "media" and noun.kind == "body":
+        return "media"
+    labels: dict[str, MentionLabel] = {"country": "state", "place": "place", "persons": "group", "body": "organization"}
+    return labels[noun.kind]
 
 
 def _left_edge(token: Token) -> int:
@@ -259,18 +278,3 @@ def _is_kept(draft: Draft) -> bool:
         and draft.first == draft.last
         and token.dep_ not in {"nsubj", "pobj", "dobj", "agent"}
     )
-
-
-def country_in_words(draft: Draft) -> str | None:
-    """Return the country that an adjective inside a descriptor says."""
-    for i in range(draft.first, draft.last):
-        country = countries.country_of_adjective(draft.sentence.doc[i].text)
-        if country:
-            return country
-    return None
-
-
-def iter_heads(drafts: Sequence[Draft]) -> Iterator[Token]:
-    """Yield the head tokens of descriptors."""
-    for draft in drafts:
-        yield draft.token

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from accord.coding.appositions import ending_at, find_appositions, title_facts
 from accord.coding.drafts import Draft, FactDraft
 from accord.coding.group_words import group_noun
 from accord.coding.name_words import is_title_head, is_title_word, word_set
@@ -18,7 +19,7 @@ from accord.language.parse import ParsedArticle, Sentence
 
 _ALIAS_CUES = ("also known as", "better known as", "known as", "aka", "a.k.a.", "formerly known as", "also called", "formerly")
 _ORGANIZATIONS = frozenset({"organization", "media", "state", "facility"})
-_MODIFIER_TAGS = word_set("modifier_tags")
+_MODIFIER_TAGS = frozenset({"JJ", "JJS", "JJR", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "HYPH", "RB", "AFX", "VBD"})
 
 
 _FRAMING_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "HYPH", "CD"})
@@ -51,7 +52,7 @@ def find_facts(drafts: Sequence[Draft], parsed: ParsedArticle) -> list[FactDraft
             facts.extend(_find_title(name, names))
             facts.extend(_find_words_before(name, names))
         facts.extend(_find_aliases(sentence, names, parsed.article.text))
-        facts.extend(_find_appositions(group, names))
+        facts.extend(find_appositions(group, names))
         facts.extend(_find_descriptions(group))
         facts.extend(_find_memberships(group))
     return facts
@@ -59,11 +60,6 @@ def find_facts(drafts: Sequence[Draft], parsed: ParsedArticle) -> list[FactDraft
 
 def _tokens(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return sentence.range(sentence.doc[first], sentence.doc[last])
-
-
-def _ending_at(group: Sequence[Draft], i: int) -> Draft | None:
-    """Return the name whose last token is i."""
-    return next((draft for draft in group if draft.last == i and draft.form in {"name", "metonym"}), None)
 
 
 def _find_owner(name: Draft, group: Sequence[Draft]) -> None:
@@ -80,7 +76,7 @@ def _find_owner(name: Draft, group: Sequence[Draft]) -> None:
         before -= 1
         steps += 1
     if before > 0 and doc[before].tag_ == "POS":
-        owner = _ending_at(group, before - 1)
+        owner = ending_at(group, before - 1)
         if owner is not None:
             name.owner = owner
     elif name.label == "organization" and name.last + 2 < len(doc) and doc[name.last + 1].lower_ in {"of", "in"}:
@@ -112,27 +108,11 @@ def _find_title(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraft]:
     if name.title_first < 0 or name.label != "person":
         return
     doc = name.sentence.doc
-    owner = _ending_at(names, name.title_first - 1) or name.owner
+    owner = ending_at(names, name.title_first - 1) or name.owner
     if owner is None and name.title_first > 1 and doc[name.title_first - 1].tag_ == "POS":
-        owner = _ending_at(names, name.title_first - 2)
+        owner = ending_at(names, name.title_first - 2)
     start, end = _tokens(name.sentence, name.title_first, name.first - 1)
-    yield from _title_facts(name, name.titled, (start, end), owner)
-
-
-_NO_OFFICES = word_set("no_offices")
-"""Words for a person beside a name that say a relation and no office."""
-
-
-def _title_facts(name: Draft, title: str, span: tuple[int, int], owner: Draft | None) -> Iterator[FactDraft]:
-    if title.split()[-1].lower() in _NO_OFFICES:
-        yield FactDraft("descriptor", name, *span, value=title)
-    else:
-        yield FactDraft("title", name, *span, value=title, object=owner)
-    if owner is not None and owner.label in {"organization", "media", "facility"}:
-        yield FactDraft("member_of", name, *span, object=owner)
-    if owner is not None and owner.country and owner.form != "pronoun":
-        yield FactDraft("country", name, *span, value=owner.country)
-        name.country = name.country or owner.country
+    yield from title_facts(name, name.titled, (start, end), owner)
 
 
 def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraft]:
@@ -142,7 +122,7 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
     first = stop + 1
     owner = None
     while first > 0 and doc[first - 1].tag_ in _MODIFIER_TAGS and stop - first < 7:
-        other = _ending_at(names, first - 1)
+        other = ending_at(names, first - 1)
         if other is not None and not _is_compound_part(doc, other):
             owner = other
             break
@@ -150,7 +130,7 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
     if owner is None and first > 1 and doc[first - 1].text == ")":
         owner = next((other for other in names if other.last == first - 2), None)
     if owner is None and first > 1 and doc[first - 1].tag_ == "POS":
-        owner = _ending_at(names, first - 2)
+        owner = ending_at(names, first - 2)
     while first <= stop and (
         doc[first].is_punct or (doc[first].tag_ in {"RB"} and doc[first].lower_ in {"now", "then", "also"})
     ):
@@ -170,7 +150,7 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
         while begin > first and _extends_title(doc, begin - 1):
             begin -= 1
         title_span = _tokens(name.sentence, begin, stop)
-        yield from _title_facts(name, doc[begin : stop + 1].text, title_span, owner)
+        yield from title_facts(name, doc[begin : stop + 1].text, title_span, owner)
         if noun is not None and not name.sectors:
             name.sectors = noun.sectors
         if begin > first:
@@ -241,118 +221,6 @@ def _share_labels(left: Draft, right: Draft) -> None:
     target.label, target.actor_type = source.label, source.actor_type
     target.sectors, target.country = source.sectors or target.sectors, source.country or target.country
     target.owner = target.owner or source.owner
-
-
-def _find_appositions(group: Sequence[Draft], names: Sequence[Draft]) -> Iterator[FactDraft]:
-    """Yield titles in apposition: "NAME, the Turkish defence minister", "the minister of X, NAME", "his counterpart NAME"."""
-    for draft in group:
-        if draft.form != "descriptor" or draft.plural:
-            continue
-        doc = draft.sentence.doc
-        if draft.kind == "place":
-            draft.refers_to = _place_beside(draft, names, doc)
-            continue
-        if _stands_for_owner(draft):
-            draft.refers_to, draft.label = draft.owner, "organization"
-            continue
-        if draft.kind not in {"person", "body"}:
-            continue
-        name = _appositive_name(draft, names, doc)
-        if name is None:
-            continue
-        wanted = "person" if draft.kind == "person" else "organization"
-        if name.label != wanted and not (wanted == "organization" and name.label == "media"):
-            continue
-        draft.refers_to = name
-        span = (draft.start, draft.end)
-        if draft.kind == "person":
-            yield from _title_facts(name, _bare_title(draft), span, draft.owner)
-            if not name.sectors:
-                name.sectors = draft.sectors
-        else:
-            yield FactDraft("descriptor", name, *span, value=doc[draft.first : draft.last + 1].text)
-            name.country = name.country or draft.country
-
-
-def _place_beside(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | None:
-    """Return the place in "the city of X", "the capital, X", "the capital X"."""
-    for name in names:
-        if (name.label != "place" and name.form != "metonym") or name.first <= draft.last:
-            continue
-        between = doc[draft.last + 1 : name.first].text
-        if between in {"", ","} or (
-            between == "of"
-            and draft.head not in {"capital", "capitol", "border", "outskirts", "area", "region", "island", "part"}
-        ):
-            return name
-    return None
-
-
-_SELF_HEADS = word_set("self_heads")
-
-
-def _stands_for_owner(draft: Draft) -> bool:
-    """Whether a noun only says what the name before it is ("the Hezbollah movement", "Janjaweed militia")."""
-    owner = draft.owner
-    if owner is None or draft.head not in _SELF_HEADS or owner.label not in {"organization", "media"}:
-        return False
-    return owner.last + 1 == draft.last and owner.actor_type not in {"government", "intergovernmental"}
-
-
-def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | None:
-    """Return the name that stands beside a descriptor, with or without a comma."""
-    if draft.first > 1 and doc[draft.first - 1].text == "," and _closes(doc, draft):
-        before = _ending_at(names, draft.first - 2)
-        if before is not None and not _in_list(doc, before, draft):
-            return before
-    stop = draft.last + 1
-    if draft.owner is not None and draft.owner.first > draft.last:
-        stop = draft.owner.last + 1
-    elif stop < len(doc) and doc[stop].lower_ in {"for", "of", "in", "to", "on"}:
-        scope = next((name for name in names if stop < name.first <= stop + 3), None)
-        stop = scope.last + 1 if scope is not None else stop
-    if stop > draft.last + 1 and stop < len(doc) and doc[stop].text == "(":
-        while stop < len(doc) and doc[stop].text != ")":
-            stop += 1
-        stop += 1
-    comma = stop < len(doc) and doc[stop].text == ","
-    start = stop + 1 if comma else stop
-    for name in names:
-        first = name.title_first if name.title_first >= 0 else name.first
-        if first == start and name.first > draft.last and (comma or draft.last + 1 == start or draft.owner is not None):
-            if comma and _in_list(doc, draft, name):
-                return None
-            return name
-    return None
-
-
-def _closes(doc: Doc, draft: Draft) -> bool:
-    """Whether an apposition is closed or belongs to the name by the parse."""
-    token = draft.token
-    return (
-        token.dep_ in {"appos", "conj", "attr"}
-        or draft.last + 1 >= len(doc)
-        or doc[draft.last + 1].text in {",", ".", ")", "of", "for", "in"}
-    )
-
-
-def _in_list(doc: Doc, left: Draft, right: Draft) -> bool:
-    """Whether two neighbours are items of a list ("X, the minister and Y")."""
-    after = right.last + 1
-    return after < len(doc) and doc[after].lower_ in {"and", "or"} and right.token.dep_ == "conj"
-
-
-def _bare_title(draft: Draft) -> str:
-    """Return the title in a descriptor: its words without determiner, owner, and nationality."""
-    doc: Doc = draft.sentence.doc
-    first = draft.first
-    if draft.owner is not None and draft.first <= draft.owner.first <= draft.last:
-        first = draft.owner.last + 1
-    while first < draft.last and (
-        doc[first].tag_ in {"DT", "POS", "PRP$", "HYPH"} or countries.country_of_adjective(doc[first].text)
-    ):
-        first += 1
-    return doc[first : draft.last + 1].text
 
 
 _EMPTY_WORDS = word_set("empty_words")

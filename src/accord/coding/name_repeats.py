@@ -8,11 +8,7 @@ import re
 from collections.abc import Sequence
 
 from accord.coding.drafts import Draft, make_draft
-from accord.coding.name_words import word_set
 from accord.language.parse import ParsedArticle
-
-_COMMON = word_set("common")
-"""Countries that are also words, when written small: taken only as subject of a verb or after a preposition, with no article."""
 
 
 def find_repeats(parsed: ParsedArticle, names: Sequence[Draft]) -> list[Draft]:

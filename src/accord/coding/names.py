@@ -10,7 +10,8 @@ from accord.coding.drafts import Draft, freeze, make_draft
 from accord.coding.facts import find_facts
 from accord.coding.name_labels import label_names
 from accord.coding.name_repeats import find_repeats
-from accord.coding.name_spans import casing_of, find_name_spans, is_known_name, is_language
+from accord.coding.name_runs import casing_of, is_known_name
+from accord.coding.name_spans import find_name_spans, is_language
 from accord.coding.name_words import is_organization_word
 from accord.coding.pronouns import find_pronouns, resolve_pronouns
 from accord.data.countries import fold

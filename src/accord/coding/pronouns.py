@@ -1,7 +1,7 @@
 """Pronouns and whom they stand for.
 
-In: a parsed article and its drafts with names and descriptors. Out: drafts of form "pronoun", `refers_to` set where number, kind
-and syntax leave one likely antecedent. "It" that stands for no actor ("it is clear that") is no mention.
+In: a parsed article and its drafts with names and descriptors. Out: drafts of form "pronoun", `refers_to` set where number,
+kind and syntax leave one likely antecedent. "It" that stands for no actor ("it is clear that") is no mention.
 """
 
 from collections.abc import Sequence
@@ -166,7 +166,7 @@ def _sex_of(draft: Draft) -> str | None:
 
 
 def _person_meant(draft: Draft, earlier: Sequence[Draft], drafts: Sequence[Draft], sexes: dict[int, str]) -> Draft | None:
-    """Return the person a pronoun of the third person stands for: near, subject, of no other sex, not its own clause's subject."""
+    """Return the person "he" or "she" stands for: near, a subject, of no other sex, not the subject of the same clause."""
     sex = "f" if draft.head in {"she", "her", "hers", "herself"} else "m"
     best: tuple[float, Draft] | None = None
     seen: dict[int, int] = {}

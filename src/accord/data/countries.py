@@ -241,6 +241,14 @@ def name_of_country(code: str) -> str | None:
 
 
 _COMMON_NAMES = {
-    "TUR": "Turkey", "RUS": "Russia", "KOR": "South Korea", "PRK": "North Korea", "COD": "Democratic Republic of the Congo", "PSE": "Palestine", "VNM": "Vietnam",
-    "BRN": "Brunei", "CIV": "Ivory Coast", "VAT": "Vatican City",
-}  # fmt: skip
+    "TUR": "Turkey",
+    "RUS": "Russia",
+    "KOR": "South Korea",
+    "PRK": "North Korea",
+    "COD": "Democratic Republic of the Congo",
+    "PSE": "Palestine",
+    "VNM": "Vietnam",
+    "BRN": "Brunei",
+    "CIV": "Ivory Coast",
+    "VAT": "Vatican City",
+}

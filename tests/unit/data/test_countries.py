@@ -78,3 +78,10 @@ def test_word_lists_have_their_shape() -> None:
         assert set(block) == {"sectors", "type", "kind", "nouns"}
         assert block["kind"] in {"person", "persons", "body", "country", "place"}
         assert all(noun == noun.lower() for noun in block["nouns"])
+
+
+def test_closed_lists_hold_words() -> None:
+    """Every closed list of the name modules holds words only, in small letters (tags aside), none twice."""
+    for name, words in load_yaml("name_context").items():
+        assert all(isinstance(word, str) and word == word.lower() for word in words), name
+        assert len(words) == len(set(words)), name
