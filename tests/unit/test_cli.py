@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import accord
 from accord.cli import main
 from accord.store import open_case
 from accord.store.write import put_reading, replace_record
@@ -283,6 +284,20 @@ def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
     assert code == 0
     assert f"accord {command or 'build'} " in out
     assert command or "Exit codes" in out
+
+
+def test_no_control_character_of_an_article_reaches_the_terminal(run: Run, tmp_path: Path) -> None:
+    """What an article says is shown as text: it cannot move the cursor or change a colour."""
+    (tmp_path / "a.txt").write_text(STORY + " \x1b[2J\x9b1m", encoding="utf-8")
+    assert run("build", tmp_path / "a.txt", "--case", tmp_path / "case.db")[0] == 0
+    out = run("show", tmp_path / "case.db")[1]
+    assert "long debate" in out
+    assert not {"\x1b", "\x9b"} & set(out)
+
+
+def test_the_version_can_be_asked_for(run: Run) -> None:
+    """--version names the program and its version."""
+    assert run("--version")[:2] == (0, f"accord {accord.__version__}\n")
 
 
 def test_the_package_and_its_help_load_neither_spacy_nor_sql() -> None:

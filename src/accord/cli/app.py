@@ -2,9 +2,11 @@
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
+from accord import __version__
 from accord.cli import build, output, show
 from accord.cli.terminal import EXIT_CASE, EXIT_PARTIAL, EXIT_USAGE, complain
 
@@ -20,8 +22,18 @@ app = typer.Typer(
 )
 
 
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"accord {__version__}")
+        raise typer.Exit()
+
+
 @app.callback()
-def describe() -> None:
+def describe(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_tell_version, is_eager=True)
+    ] = False,
+) -> None:
     """Read many news accounts of the same events and write one record: who did what to whom, when, where,
     who says so, and where the accounts part.
 

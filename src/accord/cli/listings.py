@@ -14,6 +14,8 @@ from accord.views.phrases import say_code, say_count, say_stage, say_support, sa
 from accord.views.selection import EventFilter, find_by_id, matches_name, select_events
 
 _SPELLINGS = 6
+_UNPRINTABLE = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+"""Control characters, which an article could use to rewrite the reader's terminal."""
 _BEST = 30
 """How many events a summary shows; `events` shows all."""
 
@@ -56,7 +58,9 @@ class Page:
 
 def render(page: Page, view: str) -> Text:
     """Return a view as text."""
-    return Text("\n").join(_VIEWS[view](page))
+    text = Text("\n").join(_VIEWS[view](page))
+    text.plain = text.plain.translate(_UNPRINTABLE)
+    return text
 
 
 def select_json(page: Page, view: str) -> Any:
