@@ -6,11 +6,14 @@ there are, memory stays bounded.
 """
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing import connection
 from typing import Any, TypeVar
 
 from accord.errors import AccordError
@@ -52,7 +55,16 @@ def run_processes(make_worker: Callable[[], Callable[[Item], Result]], items: It
 
 def _prepare(make_worker: Callable[[], Callable[[Any], Any]]) -> None:
     global _worker
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = make_worker()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, killed for instance: nobody would ever give it work."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _apply(chunk: list[Any]) -> list[Any]:

@@ -2,7 +2,11 @@
 
 import functools
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -52,6 +56,53 @@ def test_items_are_taken_as_they_are_needed() -> None:
     assert next(results) == 200
     assert len(taken) < 30
     results.close()
+
+
+def report_pid(number: int) -> int:
+    """Return which process works."""
+    return os.getpid()
+
+
+def make_reporter() -> Callable[[int], int]:
+    """Return a worker that tells its process."""
+    return report_pid
+
+
+ORPHANS = """
+import time
+from tests.unit.engines.test_engines import make_reporter
+from accord.engines import run_processes
+if __name__ == "__main__":
+    for pid in run_processes(make_reporter, range(10), jobs=1):
+        print(pid, flush=True)
+        time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to see other processes")
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    """A build that is killed leaves no process behind."""
+    script = tmp_path / "orphans.py"
+    script.write_text(ORPHANS, encoding="utf-8")
+    root = Path(__file__).parents[3]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    with subprocess.Popen([sys.executable, script], cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        worker = int(process.stdout.readline())
+        process.kill()
+    for _ in range(100):
+        if not is_alive(worker):
+            return
+        time.sleep(0.1)
+    pytest.fail(f"worker {worker} lives on")
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process runs; one that has ended and waits to be noticed does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
 
 
 def test_a_worker_that_dies_is_an_error_in_words() -> None:
