@@ -7,11 +7,13 @@ left alone elsewhere. Pronouns are for `pronouns`; who is who across articles is
 from collections import defaultdict
 from collections.abc import Sequence
 
-from accord.coding.drafts import Draft, FactDraft
+from accord.coding.drafts import Draft, FactDraft, before
 from accord.coding.name_words import word_set
 from accord.data import countries
 from accord.data.countries import fold
 
+_FARTHEST = 60
+"""No descriptor looks farther back than this many sentences, which keeps long articles linear."""
 _WIDE = 3
 """A definite descriptor looks for its antecedent at most this many sentences back; farther back, news names again."""
 _GROUP_HEADS = word_set("group_heads")
@@ -78,7 +80,7 @@ def resolve_descriptors(drafts: Sequence[Draft], facts: Sequence[FactDraft], tex
     for number, draft in enumerate(drafts):
         if draft.form != "descriptor" or draft.refers_to is not None:
             continue
-        earlier = drafts[:number]
+        earlier = before(drafts, number, _FARTHEST)
         draft.refers_to = _find_antecedent(draft, earlier, holders, text)
 
 

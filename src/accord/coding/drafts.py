@@ -6,6 +6,7 @@ within `names.find_mentions`; nothing else sees or keeps them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -74,6 +75,12 @@ class FactDraft:
     end: int
     value: str | None = None
     object: Draft | None = None
+
+
+def before(drafts: Sequence[Draft], number: int, reach: int) -> Sequence[Draft]:
+    """Return the drafts before one of a sorted sequence, from at most `reach` sentences back, so that cost stays linear."""
+    oldest = drafts[number].sentence.index - reach
+    return drafts[bisect_left(drafts, oldest, hi=number, key=lambda draft: draft.sentence.index) : number]
 
 
 def make_draft(sentence: Sentence, first: int, last: int) -> Draft:

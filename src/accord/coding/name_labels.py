@@ -1,7 +1,7 @@
 """What each name of an article names: a person, body, state, place or nationality, by all that the article shows of it.
 
-In: name drafts without labels. Out: the same drafts with label, country, sectors and type. One name has one label in one article,
-but for places and states, where syntax decides (`name_syntax`).
+In: name drafts without labels. Out: the same drafts with label, country, sectors and type. One name has one label in one
+article, but for places and states, where syntax decides (`name_syntax`).
 """
 
 from collections import Counter, defaultdict

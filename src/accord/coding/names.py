@@ -4,6 +4,8 @@ In: a parsed article. Out: mentions sorted by sentence and position, and facts a
 countries, descriptions). Everything rests on this article alone; who is who across articles is for linking.
 """
 
+from collections import defaultdict
+
 from accord.coding.coreference import resolve_descriptors, resolve_names
 from accord.coding.descriptors import find_descriptors
 from accord.coding.drafts import Draft, freeze, make_draft
@@ -135,8 +137,9 @@ def _is_language_name(draft: Draft, text: str) -> bool:
 
 def _without_overlaps(names: list[Draft]) -> list[Draft]:
     """Keep the longest of names that overlap."""
-    kept: list[Draft] = []
+    kept: dict[int, list[Draft]] = defaultdict(list)
     for draft in sorted(names, key=lambda d: (d.sentence.index, -(d.end - d.start), d.start)):
-        if not any(o.sentence.index == draft.sentence.index and o.start < draft.end and draft.start < o.end for o in kept):
-            kept.append(draft)
-    return sorted(kept, key=Draft.position)
+        rivals = kept[draft.sentence.index]
+        if not any(other.start < draft.end and draft.start < other.end for other in rivals):
+            rivals.append(draft)
+    return sorted((draft for group in kept.values() for draft in group), key=Draft.position)

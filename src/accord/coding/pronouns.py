@@ -4,11 +4,12 @@ In: a parsed article and its drafts with names and descriptors. Out: drafts of f
 kind and syntax leave one likely antecedent. "It" that stands for no actor ("it is clear that") is no mention.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from accord.coding.drafts import Draft, make_draft
+from accord.coding.drafts import Draft, before, make_draft
 from accord.coding.name_words import word_set
 from accord.language.parse import ParsedArticle, Sentence
 from accord.model.reading import MentionLabel
@@ -22,6 +23,8 @@ _SPEECH = word_set("speech")
 _FEMALE = word_set("female")
 _MALE = word_set("male")
 _REACH = 3
+_FARTHEST = 15
+"""How often a person was mentioned counts over this many sentences back; an antecedent is sought within `_REACH`."""
 
 
 def find_pronouns(parsed: ParsedArticle) -> list[Draft]:
@@ -86,11 +89,11 @@ def resolve_pronouns(drafts: Sequence[Draft], parsed: ParsedArticle) -> None:
             continue
         word = draft.head
         if word in _SPEAKER:
-            draft.refers_to = _speaker(draft, drafts, quoted) if _is_quoted(draft, quoted) else None
+            draft.refers_to = _speaker(draft, _around(drafts, number), quoted) if _is_quoted(draft, quoted) else None
         elif word in _PERSON:
-            draft.refers_to = _person_meant(draft, drafts[:number], drafts, sexes)
+            draft.refers_to = _person_meant(draft, before(drafts, number, _FARTHEST), sexes)
         else:
-            draft.refers_to = _thing_meant(draft, drafts[:number], plural=word in _PLURAL)
+            draft.refers_to = _thing_meant(draft, before(drafts, number, _REACH), plural=word in _PLURAL)
         if draft.refers_to is not None:
             _copy(draft, draft.refers_to)
 
@@ -125,7 +128,8 @@ def _quoted_spans(parsed: ParsedArticle) -> list[tuple[int, int]]:
 
 
 def _is_quoted(draft: Draft, quoted: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= draft.start < end for start, end in quoted)
+    place = bisect_right(quoted, draft.start, key=lambda span: span[0]) - 1
+    return place >= 0 and draft.start < quoted[place][1]
 
 
 def _root(draft: Draft) -> Draft:
@@ -134,6 +138,13 @@ def _root(draft: Draft) -> Draft:
         seen.add(id(draft))
         draft = draft.refers_to
     return draft
+
+
+def _around(drafts: Sequence[Draft], number: int) -> Sequence[Draft]:
+    """Return the drafts from two sentences before one to the sentence after it."""
+    here = drafts[number].sentence.index
+    stop = bisect_right(drafts, here + 1, lo=number, key=lambda other: other.sentence.index)
+    return [*before(drafts, number, 2), *drafts[number:stop]]
 
 
 def _speaker(draft: Draft, drafts: Sequence[Draft], quoted: Sequence[tuple[int, int]]) -> Draft | None:
@@ -165,7 +176,7 @@ def _sex_of(draft: Draft) -> str | None:
     return "m" if words & _MALE else None
 
 
-def _person_meant(draft: Draft, earlier: Sequence[Draft], drafts: Sequence[Draft], sexes: dict[int, str]) -> Draft | None:
+def _person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str]) -> Draft | None:
     """Return the person "he" or "she" stands for: near, a subject, of no other sex, not the subject of the same clause."""
     sex = "f" if draft.head in {"she", "her", "hers", "herself"} else "m"
     best: tuple[float, Draft] | None = None
