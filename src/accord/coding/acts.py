@@ -168,7 +168,8 @@ class Reader:
         return Act(
             trigger=verb, predicate=verb, event_type=frame.event_type, mode=frame.mode, stage=frame.stage, contexts=frame.contexts,
             actors=actors, recipients=recipients, places=places, instrument=instrument, mutual=frame.mutual,
-            weight=frame.weight * weight, rule=frame.name, used=frozenset({verb.i, *(t.i for t in arguments.objects if event_noun(t))}),
+            weight=frame.weight * weight, rule=frame.name,
+            used=frozenset({verb.i, *(t.i for t in arguments.objects if event_noun(t) and not any(c.i in self.clause.time_of for c in t.children))}),
         )  # fmt: skip
 
     def _above(self, noun: Token) -> tuple[int, ...]:
@@ -315,6 +316,9 @@ class Reader:
                 return []
             act = self._of_noun(noun, happening, frame, self._content(noun, 1), actors, recipients, f"noun:{frame.noun}+{happening.lemma_}")
             return [replace(act, weight=0.7 if actors or recipients else 0.55, used=act.used | ({happening.i} if happening.lemma_ in _HARM else set()))]
+        dated = any(t.i in self.clause.time_of for t in noun.subtree if t.head == noun or t.head.head == noun)
+        if dated and frame.event_type == "ASSAULT" and (recipients or any(c.dep_ == "poss" and c.i in self.clause.time_of for c in noun.children)):
+            return [replace(self._of_noun(noun, noun, frame, [], actors, recipients, f"dated:{frame.noun}"), weight=0.5)]
         if not actors or noun.dep_ in ("attr", "appos", "conj") or frame.event_type in ("AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "COOPERATE", "ACCUSE", "CONCEDE"):
             return []
         if not recipients and not (frame.mutual and len(actors) > 1):

@@ -214,7 +214,7 @@ def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
         return [index, *_listed_beside(clause, token)] if mention.label == "state" else [index]
     named = [c for c in token.children if c.dep_ == "appos" and c.i in clause.mention_of and clause.mentions[clause.mention_of[c.i]].form == "name"]
     if index is None and named:
-        return [clause.mention_of[named[0].i]]
+        return [clause.mention_of[t.i] for t in expand(named[0]) if t.i in clause.mention_of]
     if depth < 3 and (token.lemma_.lower() in lexicon.words("transparent") or token.like_num):
         inner = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
         if inner:

@@ -68,10 +68,13 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
     recipients = tuple(r for r in act.recipients if r not in actors)
     if act.mutual:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    actors, recipients = _actors_only(clause, actors), recipients
+    actors = _actors_only(clause, actors)
     location = _location(clause, act)
-    if not recipients and act.places:
-        location = location if location is not None else act.places[0]
+    struck = [i for i in (*recipients, *act.places) if clause.mentions[i].label in ("place", "facility") and clause.mentions[i].form != "metonym"]
+    if struck:
+        # A town that is shelled is where it happens; a place is no actor, so it is no recipient.
+        recipients = tuple(r for r in recipients if r not in struck)
+        location = location if location is not None else struck[0]
     confidence = _confidence(clause, act, actors, recipients, location)
     if confidence < LEAST_CONFIDENCE:
         return None
@@ -199,7 +202,7 @@ def _confidence(clause: Clause, act: Act, actors: tuple[int, ...], recipients: t
     value = act.weight
     if act.event_type == "SUPPORT" and not recipients and not act.mutual and act.instrument is None and act.stage is None:
         value *= 0.6
-    if not actors:
+    if not actors and not act.rule.startswith("dated:"):
         value *= 0.85 if act.event_type in ("ASSAULT", "PROTEST", "COERCE") and (recipients or location is not None) else 0.8 if act.instrument is not None else 0.4
         if act.status == "negated" or act.event_type == "REQUEST":
             value *= 2.0 if not recipients else 1.0
@@ -240,8 +243,20 @@ def _time(clause: Clause, act: Act) -> int | None:
         if inside:
             return clause.time_of[min(inside, key=lambda t: (abs(t.i - act.trigger.i), t.i)).i]
         if node.dep_ == "relcl" and node != act.trigger:
-            break
-    return None
+            return None
+    return _lone_time(clause, act)
+
+
+def _lone_time(clause: Clause, act: Act) -> int | None:
+    """The only time of a sentence, where the parse hung it elsewhere, for an act of the main clause told as done."""
+    alone = set(clause.time_of.values())
+    main = act.predicate.dep_ == "ROOT" or (act.predicate.dep_ == "conj" and act.predicate.head.dep_ == "ROOT")
+    if len(alone) != 1 or not main:
+        return None
+    first = min(clause.time_of)
+    words = [t for t in clause.sentence.doc if not t.is_punct]
+    at_edge = first <= words[0].i + 1 or max(clause.time_of) >= words[-1].i
+    return alone.pop() if at_edge else None
 
 
 def _belongs(token: Token, node: Token) -> bool:

@@ -164,6 +164,8 @@ def _is_purpose(verb: Token) -> bool:
         if verb.head.dep_ == "xcomp" and is_infinitive(verb.head):
             return True  # "tried to disarm and leave": told no surer than the verb it is joined to
         return _is_purpose(verb.head)
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+        return False  # "the first to have arrived": done
     return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp") and not (verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"))
 
 
