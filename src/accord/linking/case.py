@@ -43,6 +43,11 @@ class Case:
         rules = found.type in ("state", "government") or (found.type == "person" and "GOV" in found.sectors)
         return found.country if rules else None
 
+    def is_named(self, actor: str) -> bool:
+        """Whether an actor has a name: "gunmen", "35 people" and the like tell nobody from anybody."""
+        found = self.actor_by_id.get(actor)
+        return found is not None and found.name[:1].isupper()
+
     def name(self, actor: str) -> str:
         """Return the display name of an actor or place, or the text itself where it is neither."""
         found = self.actor_by_id.get(actor) or self.place_by_id.get(actor)

@@ -65,15 +65,18 @@ def _compare_sides(case: Case, event: Event, reports: Sequence[Report]) -> Itera
     for field in ("actor", "recipient"):
         named: dict[frozenset[str], list[Report]] = {}
         for report in reports:
-            side = report.actor if field == "actor" else report.recipient
+            side = case.parties(party.actor for party in (report.actor if field == "actor" else report.recipient))
+            side = frozenset(filter(case.is_named, side))
             if side and report.status in (event.status, "actual", "future"):
-                named.setdefault(case.parties(party.actor for party in side), []).append(report)
+                named.setdefault(side, []).append(report)
         sets = sorted(named, key=lambda parties: (len(parties), sorted(parties)))
         apart = [(one, other) for i, one in enumerate(sets) for other in sets[i + 1 :] if _do_differ(case, event, one, other)]
         if apart:
             kept = sorted({parties for pair in apart for parties in pair}, key=sorted)
             values = {", ".join(sorted(case.name(actor) for actor in parties)): named[parties] for parties in kept}
             nested = all(one <= other or other <= one for one, other in apart)
+            if len(values) < 2:  # namesakes: linking kept them apart, no text does
+                continue
             yield make_disagreement(case, event.id, field, "detail" if nested else "conflict", values)
 
 

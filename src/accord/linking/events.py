@@ -76,13 +76,13 @@ def _find_keys(account: Account) -> Iterator[tuple[str, ...]]:
     if days is not None and (days[1] - days[0]) // 7 <= _MOST_WEEKS:
         # Neighbouring weeks overlap by a day, so that a day's doubt at a boundary does not part two accounts.
         weeks = [str(week) for week in range((days[0] - 1) // 7, (days[1] + 1) // 7 + 1)]
-    who = sorted(account.parties) or ([report.location] if report.location is not None else [])
+    who = sorted({*account.parties, *([report.location] if report.location is not None else [])})
     families = [family for family, types in _FAMILIES.items() if report.event_type in types]
     for name in who:
         for family in families:
             yield from (("week", family, name, week) for week in weeks)
             yield ("article", family, name, report.article)
-    sides = [",".join(sorted(side)) for side in (account.actors, account.recipients) if side] or who
+    sides = [",".join(sorted(side)) for side in (account.actors, account.recipients) if side] or who[:1]
     yield ("trigger", "/".join(sides), account.draft.lemma)
     if len(sides) > 1:
         yield ("trigger", sides[0], account.draft.lemma)

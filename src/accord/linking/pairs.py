@@ -127,10 +127,11 @@ def _are_both_stated(one: Account, other: Account) -> bool:
 
 def _are_strangers(case: Case, one: Account, other: Account) -> bool:
     """Whether both say who acted and name nobody in common, not even by country, nor as the other side of a joint act."""
-    if not one.actors or not other.actors:
+    if not one.actors or not other.actors or one.actors & other.actors:
         return False
-    if one.actors & other.actors:
-        return False
+    nameless = not any(map(case.is_named, one.actors)) or not any(map(case.is_named, other.actors))
+    if nameless and one.report.article != other.report.article:
+        return False  # within one article "rebels" and "troops" are told apart on purpose
     if (
         {one.report.event_type, other.report.event_type} <= _RECIPROCAL
         and (one.actors & other.parties)
@@ -178,6 +179,8 @@ def _compare_actors(case: Case, one: Account, other: Account) -> tuple[float, st
         return (1.0 if full else 0.75), "same actor: " + ", ".join(sorted(case.name(actor) for actor in shared))
     if _share_country(case, one.actors, other.actors):
         return 0.5, "actors of one country"
+    if not any(map(case.is_named, one.actors)) or not any(map(case.is_named, other.actors)):
+        return -0.25, ""
     return 0.5, "the same two sides"
 
 
@@ -191,6 +194,8 @@ def _compare_recipients(case: Case, one: Account, other: Account) -> tuple[float
         return score, "same recipient: " + ", ".join(sorted(case.name(actor) for actor in shared))
     if _share_country(case, one.recipients, other.recipients) or one.recipients & other.actors or other.recipients & one.actors:
         return 0.25, "recipients of one country or side"
+    if not any(map(case.is_named, one.recipients)) or not any(map(case.is_named, other.recipients)):
+        return 0.0, ""  # "civilians" and "35 people" may well be the same
     return -1.0, ""
 
 

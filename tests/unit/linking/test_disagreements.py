@@ -87,3 +87,10 @@ def test_a_toll_that_grows_may_be_an_update() -> None:
     three = kill("c", "On May 4 Ruritania bombed Sylvania, killing 3.", "3", 6, exact=3)
     assert differ(five, seven) == [("killed", "update", ["5", "7"])]
     assert differ(five, three) == [("killed", "conflict", ["3", "5"])]
+
+
+def test_nameless_groups_do_not_disagree() -> None:
+    """ "People" beside "residents" names nobody, so nothing is contradicted."""
+    one = ask("a", "Ruritania asked people and towns for arms on May 4.", ["people", "towns"])
+    other = ask("b", "On May 4 Ruritania asked residents and cities for arms.", ["residents", "cities"])
+    assert differ(one, other) == []

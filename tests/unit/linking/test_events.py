@@ -116,3 +116,24 @@ def test_plan_and_denial_stay_apart() -> None:
     other.report(0, "shell", "ASSAULT", actors=["Ruritania"], recipients=["Sylvania"], status="negated")
     pile = make_pile(one, other)
     assert len(merge_events(pile, build_reports(pile))) == 2
+
+
+def test_nameless_groups_do_not_part_accounts() -> None:
+    """ "Gunmen" and a named group, "civilians" and "residents" may be the same: day, place and words decide."""
+    one = Paper("a", ["Gunmen attacked a market in Klow on May 4, killing civilians."], published=DAY)
+    when = {"form": "date", "month": 5, "day": 4, "direction": -1}
+    one.report(0, "attacked", "ASSAULT", recipients=["civilians"], location="Klow", time=one.time(0, "May 4", **when))
+    other = Paper("b", ["On May 4 the Black Hand attacked the market in Klow and killed residents."], published=DAY)
+    sides = {"actors": ["Black Hand"], "recipients": ["residents"]}
+    other.report(0, "attacked", "ASSAULT", location="Klow", time=other.time(0, "May 4", **when), **sides)
+    pile = make_pile(one, other, Klow="place")
+    assert len(merge_events(pile, build_reports(pile))) == 1
+
+
+def test_nameless_groups_of_one_article_stay_apart() -> None:
+    """An article that tells of rebels and of troops besieging a town tells of two acts."""
+    paper = Paper("a", ["The town was besieged by rebels.", "The town was besieged by troops."], published=DAY)
+    paper.report(0, "besieged", "ASSAULT", actors=["rebels"])
+    paper.report(1, "besieged", "ASSAULT", actors=["troops"])
+    pile = make_pile(paper)
+    assert len(merge_events(pile, build_reports(pile))) == 2
