@@ -24,7 +24,7 @@ from accord.linking.sources import list_articles, list_sources
 from accord.linking.stages import list_agreements
 from accord.linking.stories import find_stories
 from accord.model.reading import Reading
-from accord.model.record import Event, Record, Report
+from accord.model.record import Agreement, Event, Record, Report
 
 
 def link(readings: Sequence[Reading]) -> Record:
@@ -44,6 +44,8 @@ def link_case(case: Case) -> Record:
     pacts = link_instruments(case, accounts)
     accounts = tuple(_name_agreements(account, pacts) for account in accounts)
     events, reports = _make_events(case, accounts)
+    agreements = list_agreements(case, pacts, accounts, events, reports)
+    events = _keep_listed(events, agreements)
     figures = list_figures(case, _find_events_of_drafts(case, accounts, reports))
     return Record(
         sources=list_sources(case),
@@ -53,11 +55,17 @@ def link_case(case: Case) -> Record:
         mentions=list_mentions(case),
         events=events,
         reports=reports,
-        agreements=list_agreements(case, pacts, accounts, events, reports),
+        agreements=agreements,
         figures=figures,
         copies=tuple(sorted(case.copies, key=lambda copy: copy.id)),
         disagreements=find_disagreements(case, events, reports, figures),
     )
+
+
+def _keep_listed(events: Sequence[Event], agreements: Sequence[Agreement]) -> tuple[Event, ...]:
+    """Return the events without agreements that are not worth a line of their own: a record names only what it lists."""
+    listed = {agreement.id for agreement in agreements}
+    return tuple(event if event.agreement in listed else replace(event, agreement=None) for event in events)
 
 
 def _name_agreements(account: Account, pacts: PactLinks) -> Account:
