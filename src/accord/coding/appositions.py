@@ -98,6 +98,8 @@ def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | 
     stop = draft.last + 1
     if draft.owner is not None and draft.owner.first > draft.last:
         stop = draft.owner.last + 1
+        further = next((name for name in names if name.first == stop + 1 and doc[stop].lower_ in {"of", "in"}), None)
+        stop = further.last + 1 if further is not None else stop
     elif stop < len(doc) and doc[stop].lower_ in {"for", "of", "in", "to", "on"}:
         scope = next((name for name in names if stop < name.first <= stop + 3), None)
         stop = scope.last + 1 if scope is not None else stop

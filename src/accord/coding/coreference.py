@@ -26,6 +26,7 @@ def resolve_names(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str
         if fact.kind == "alias" and fact.object is not None and fact.subject.refers_to is None:
             fact.subject.refers_to = fact.object
     _spread_aliases(drafts, facts, text)
+    _spread_countries(drafts, facts, text)
     whole: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.form == "name" and draft.label == "person":
@@ -38,12 +39,33 @@ def resolve_names(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str
             continue
         folded = fold(draft.text(text))
         candidates = {fold(other.text(text)) for other in whole.get(folded, ())}
-        if len(candidates) == 1:
+        if len(candidates) == 1 or len({name[0] for name in candidates}) == 1:
             first = whole[folded][0]
             if first is not draft:
                 draft.refers_to = first
                 draft.country = draft.country or first.country
                 draft.sectors = draft.sectors or first.sectors
+
+
+def _spread_countries(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str) -> None:
+    """Give people the country of the body they hold an office of, and every mention of one whole name the same."""
+    for fact in facts:
+        target = fact.object
+        if (
+            fact.kind in {"title", "member_of"}
+            and target is not None
+            and target.form != "pronoun"
+            and fact.subject.form == "name"
+        ):
+            fact.subject.country = fact.subject.country or target.country
+    known: dict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.form == "name" and draft.label == "person" and draft.country:
+            known[fold(draft.text(text))].add(draft.country)
+    for draft in drafts:
+        if draft.form == "name" and draft.label == "person" and draft.country is None:
+            said = known.get(fold(draft.text(text)), set())
+            draft.country = next(iter(said)) if len(said) == 1 else None
 
 
 def _spread_aliases(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str) -> None:

@@ -155,7 +155,7 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
             name.sectors = noun.sectors
         if begin > first:
             yield FactDraft("descriptor", name, *span, value=value)
-    elif (last.tag_ in {"JJ", "VBN", "VBD", "VBG"} or "-" in value) and name.first <= last.head.i <= name.last:
+    elif (last.tag_ in {"JJ", "VBN", "VBD", "VBG"} or "-" in value) and stop < last.head.i <= name.last:
         yield FactDraft("descriptor", name, *span, value=value)
         based = _based_country(doc, first, stop)
         if based:

@@ -111,7 +111,8 @@ def _split_by_known(names: list[Draft], text: str) -> list[Draft]:
             split.append(draft)
             continue
         split.append(make_draft(draft.sentence, draft.first, cut.end - 1))
-        split.append(make_draft(draft.sentence, cut.end, draft.last))
+        rest = cut.end + 1 if draft.sentence.doc[cut.end].lower_ in {"of", "in"} else cut.end
+        split.append(make_draft(draft.sentence, rest, draft.last))
     return split
 
 
