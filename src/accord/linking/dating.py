@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from accord.linking.dating_calendar import Days, Weights, to_date, to_day
-from accord.linking.dating_clues import Clue, find_clues, latest_known, weigh_days
+from accord.linking.dating_clues import Clue, find_clues, has_dated_news, latest_known, weigh_days
 from accord.linking.dating_graph import Link, spread_beliefs
 from accord.linking.dating_kin import Meets, group_meetings, make_links, weigh_kin
 from accord.linking.dating_ties import Meeting, Tie, find_meetings, find_ties
@@ -135,10 +135,10 @@ def _order(links: Sequence[Link], size: int) -> list[int]:
 
 
 def _find_span(case: _Case, ties: Sequence[Tie], group: Sequence[int]) -> Days | None:
-    """Return the days in which a group is sought, or None where nothing names a year."""
+    """Return the days in which a group is sought, or None where no dated kin and no news names a year."""
     anchors = [day for tie in ties for n in (tie.a, tie.b) if n in case.known for day in case.known[n]]
     latest = [day for n in group if (day := latest_known(case.clues[n])) is not None]
-    if not anchors and not latest:
+    if not anchors and not any(has_dated_news(case.clues[n]) for n in group):
         return None
     first = min([*anchors, *latest]) - _BEFORE
     last = max([*anchors, *latest]) + (_BEFORE if anchors else _AFTER)

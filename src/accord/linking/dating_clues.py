@@ -93,6 +93,11 @@ def latest_known(clues: Iterable[Clue]) -> int | None:
     return max(known, default=None)
 
 
+def has_dated_news(clues: Iterable[Clue]) -> bool:
+    """Whether the first sentences name a past month or day with its year."""
+    return any(clue.is_lead and clue.direction <= 0 and clue.value.month and find_bounds(clue.value) for clue in clues)
+
+
 def weigh_days(clues: Sequence[Clue], days: Days) -> Weights:
     """Return a logarithmic weight for each day that an article with these clues may have appeared on."""
     weights = np.zeros(len(days))

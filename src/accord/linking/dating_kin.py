@@ -21,8 +21,9 @@ _FAR = ((0.30, 30.0), (0.40, 400.0), (0.30, 1500.0))
 """The same for two articles about the same people."""
 _ONE_STORY = ((0.55, 0.985), (0.35, 0.97), (0.22, 0.93), (0.17, 0.75), (0.0, 0.25))
 """Share of nearest articles of each strength that are of one story (same sets)."""
-_PEER = 0.75
-"""A dated article less alike than this share of the nearest of all is more likely of another story."""
+_FALL = 3.0
+"""Power with which the chance of one story falls as a dated article is less alike than the nearest of all, dated or not:
+where an article's own story is undated, dated articles about the same people are of another."""
 _APART = 14
 """Days between dated kin from which they are taken for two stories."""
 
@@ -74,7 +75,7 @@ def weigh_kin(number: int, ties: Sequence[Tie], meets: Meets, known: Mapping[int
     for story in sorted(stories, key=lambda story: -max(tie.strength for _, _, tie in story)):
         power = 1.0 / len(story) ** 0.5
         nearest = max(tie.strength for _, _, tie in story)
-        share = left * rate_story(nearest) * min(1.0, (nearest / (_PEER * best)) ** 2)
+        share = left * rate_story(nearest) * min(1.0, (nearest / best) ** _FALL)
         left -= share
         close, far = np.zeros(len(days)), np.zeros(len(days))
         for day, _, tie in story:

@@ -22,6 +22,8 @@ _DATED_KIN = 3
 _CLOSE = 6
 """Dated and other articles that each article is tied to at most."""
 _SAME_EVENT = 0.40
+_NEWS_AND_PAST = 0.75
+"""What likeness of words counts where one article tells as news what the other recalls: alike words are then often a habit."""
 _TRUST = 0.9
 _CLUES = 40
 
@@ -131,7 +133,14 @@ def _match_clues(tie: Tie, ours: Sequence[Clue], theirs: Sequence[Clue]) -> list
 def _rate_event(a: Clue, b: Clue) -> float:
     """Return from 0 to 1 how likely two expressions date one event: by the words around them, or by the acts told."""
     words = compare(a.about, b.about)
+    if _is_news(a) != _is_news(b):
+        words *= _NEWS_AND_PAST
     return max([words, *(_rate_deeds(one, two, words) for one in a.deeds for two in b.deeds)])
+
+
+def _is_news(clue: Clue) -> bool:
+    """Whether an expression tells of the days around its article: a weekday, or anything in the first sentences."""
+    return clue.value.form == "weekday" or clue.is_lead
 
 
 def _rate_deeds(a: Deed, b: Deed, words: float) -> float:
@@ -145,5 +154,7 @@ def _rate_deeds(a: Deed, b: Deed, words: float) -> float:
 
 
 def _may_meet(a: Clue, b: Clue) -> bool:
-    """Whether two expressions can date one event: not one of the future and one of the past told as facts."""
-    return a.value.modifier != "since" and b.value.modifier != "since" and not (a.value.form == b.value.form == "relative")
+    """Whether two expressions can date one event: not two counted from unknown days, not a bare year, not an open start."""
+    if any(c.value.modifier == "since" or (c.value.form == "date" and c.value.month is None) for c in (a, b)):
+        return False
+    return not (a.value.form == b.value.form == "relative")
