@@ -3,8 +3,8 @@
     python bench/dating.py FOLDER_OF_GOLD_STANDARDS [news_cluster basil …] [--limit N]
 
 For each set and each way of hiding it prints the share of hidden articles that get a date, and of those the share whose
-middle is within a day of the truth, whose interval is within a day of it, and whose interval holds it; then B-cubed precision, recall
-and F1 of stories (dates given). Ways: `half` hides every other article, `stories` every other story whole, `all` all.
+middle is within a day of the truth, whose interval is within a day of it, and whose interval holds it; then B-cubed precision,
+recall and F1 of stories (dates given). Ways: `half` hides every other article, `stories` every other story whole, `all` all.
 Only times are coded.
 """
 

@@ -13,8 +13,8 @@ from accord.model.reading import Reading
 
 Vector = Mapping[str, float]
 
-_TITLE_WEIGHT = 3.0
-_LEAD_WEIGHT = 2.0
+_TITLE_WEIGHT = 4.0
+_LEAD_WEIGHT = 3.0
 _LEAD_SENTENCES = 3
 _NAME_WEIGHT = 1.5
 _SMOOTHING = 5
