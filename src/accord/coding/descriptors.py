@@ -26,6 +26,8 @@ _PERSON_ONLY_IF = frozenset({"chief", "head", "general", "secretary", "deputy", 
 _NEEDS_DETERMINER = word_set("needs_determiner")
 
 
+_ACTING_BODIES = frozenset({"government", "regime", "army", "military", "police", "navy", "coalition", "militia"})
+"""Bodies that act even as the first part of a compound ("regime air strikes", "police raid")."""
 _ACRONYMS = frozenset({"ngo", "ngos", "mp", "mps", "ceo", "tv"})
 
 
@@ -39,6 +41,7 @@ def find_descriptors(sentence: Sentence, names: Sequence[Draft]) -> list[Draft]:
         if noun is None or _is_title_of_name(token, names):
             continue
         draft = _make_descriptor(sentence, token, noun)
+        _take_nationality(draft, names)
         _give_owner(draft, names)
         found.append(draft)
     for draft in found:
@@ -70,7 +73,8 @@ def _actor_noun(token: Token, covered: set[int]) -> GroupNoun | None:
             and token.text.istitle()
             and token.head.text.islower()
         )
-        return noun if capital and noun.kind == "body" else None
+        acting = token.lower_ in _ACTING_BODIES and group_noun(token.head.lower_) is None
+        return noun if noun.kind == "body" and (capital or acting) else None
     if token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-" and not token.whitespace_:
         return None
     return noun
@@ -148,6 +152,13 @@ def _is_within(token: Token, head: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _take_nationality(draft: Draft, names: Sequence[Draft]) -> None:
+    """Let a body inside a compound start at the nationality before it ("Syrian regime | air strikes")."""
+    for name in names:
+        if draft.first == draft.last == name.last + 1 and name.label == "nationality" and draft.token.dep_ == "compound":
+            draft.first, draft.start = name.first, name.start
 
 
 def _give_owner(draft: Draft, names: Sequence[Draft]) -> None:

@@ -299,6 +299,9 @@ def _is_person_month(doc: Doc, i: int) -> bool:
         and doc[i - 1].text[:1].isupper()
     ):
         return True
+    if doc[i].lower_ in {"may", "april", "june"} and 0 < i < len(doc) - 1 and doc[i].tag_ == "NNP" and doc[i - 1].tag_ == "NNP":
+        named = doc[i - 1].text.istitle() and doc[i - 1].lower_ not in CALENDAR and not is_known_name(doc[i - 1].text)
+        return named and doc[i + 1].tag_ not in {"CD", ","}
     return doc[i].ent_type_ == "PERSON" or (
         i > 0 and doc[i - 1].ent_type_ == "PERSON" and doc[i].lower_ not in CALENDAR - MONTHS
     )

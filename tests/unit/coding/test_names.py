@@ -149,6 +149,18 @@ def test_empty_it_is_no_mention() -> None:
     assert "It" not in {m.text for m in read("It is clear that the talks failed.")[0]}
 
 
+COMPOUNDS = [
+    ("Syrian regime air strikes hit the town.", "Syrian regime"),
+    ("A Peruvian police helicopter crashed.", "Peruvian police"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), COMPOUNDS)
+def test_bodies_act_inside_compounds(text: str, words: str) -> None:
+    """A body that is the first part of a compound is a mention with its nationality."""
+    assert mention(text, words).form == "descriptor"
+
+
 FACTS = [
     ("Kenyan President William Ruto arrived.", "title", "William Ruto", "President", "Kenyan"),
     ("Kenyan President William Ruto arrived.", "country", "William Ruto", "KEN", None),
