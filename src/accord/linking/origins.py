@@ -68,8 +68,9 @@ def find_footing(case: Case, report: Report) -> _Footing:
     for voice in reversed(inner):
         if voice.actor is not None:
             speaks_for = _voice_party(case, voice.actor)
-            return _Footing(speaks_for, speaks_for, speaks_for, True)
-        if _is_telling(voice.text):
+            if case.is_named(speaks_for):  # "sources" and "a resident" are nobody that another report could share
+                return _Footing(speaks_for, speaks_for, speaks_for, True)
+        elif _is_telling(voice.text):
             return _Footing(f"text {fold(voice.text)}", voice.text, None, True)
     if outlet:
         first = report.voices[0]
@@ -107,8 +108,8 @@ def _join_same_voice(case: Case, joined: _Joined, reports: Sequence[Report], foo
         if footing.key is None:
             continue
         if footing.key in first:
-            name = case.name(footing.voice) if footing.voice else "this article"
-            joined.join(first[footing.key], report.id, f"the same voice: {name}")
+            reason = f"the same voice: {case.name(footing.voice)}" if footing.voice else "one article"
+            joined.join(first[footing.key], report.id, reason)
         first.setdefault(footing.key, report.id)
 
 
