@@ -81,7 +81,7 @@ def _actor_noun(token: Token, covered: set[int]) -> GroupNoun | None:
 
 
 def _is_title_of_name(token: Token, names: Sequence[Draft]) -> bool:
-    """Whether a noun is part of the title before a name ("renegade commander Khalifa Haftar")."""
+    """Whether a noun is part of the title before a name ("rebel commander Jonas Savimbi")."""
     return any(draft.title_first <= token.i < draft.first for draft in names if draft.title_first >= 0)
 
 
