@@ -1,13 +1,22 @@
 """Accord reads many news accounts of the same events and writes one record of them.
 
-    >>> import accord
-    >>> with accord.open_case("case.db") as case:  # doctest: +SKIP
-    ...     for event in case.events:
-    ...         print(event.date, event.summary, event.articles, len(event.origins))
+    >>> import accord, pathlib, tempfile
+    >>> folder = tempfile.TemporaryDirectory()
+    >>> article, case = pathlib.Path(folder.name, "a.txt"), pathlib.Path(folder.name, "case.db")
+    >>> _ = article.write_text("France and Germany signed a treaty in Paris on 3 May 2022, officials said.")
+    >>> result = accord.build_case([article], case)
+    >>> result.coded, result.failed
+    (1, ())
+    >>> with accord.open_case(case) as opened:
+    ...     names = {actor.id: actor.name for actor in opened.actors}
+    ...     for event in opened.events:
+    ...         print(event.event_type, event.status, event.date.start, sorted(names[id] for id in event.actor))
+    SUPPORT actual 2022-05-03 ['France', 'Germany']
+    >>> folder.cleanup()
 
-`build_case` makes a case from files, `add_to_case` adds to one, `open_case` opens it; a `Case` gives typed events,
-reports and actors; `read_article` codes one text without a case. Importing this module loads neither a language model
-nor a database: each name is loaded when it is first used.
+PLOVER counts a signing as `SUPPORT`; `AGREE` is an agreement to act. `build_case` makes a case from files, `add_to_case`
+adds to one, `open_case` opens it; a `Case` gives typed events, reports and actors; `read_article` codes one text without a
+case. Importing this module loads neither a language model nor a database: each name is loaded when it is first used.
 """
 
 import importlib

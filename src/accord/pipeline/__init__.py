@@ -65,10 +65,6 @@ def build_case(
         StoreError: the case cannot be opened or written.
         SettingsError: the case was coded with another language model, or the model is not installed.
         InputError: with `strict`, the first input that fails.
-
-    >>> result = build_case(["articles/"], "case.db")  # doctest: +SKIP
-    >>> result.coded, result.events  # doctest: +SKIP
-    (14, 61)
     """
     with open_case(case, create=True) as opened:
         return _extend(opened, [os.fspath(name) for name in inputs], settings or Settings(), options or RunOptions())
@@ -108,6 +104,12 @@ def read_article(text: str, settings: Settings | None = None) -> Reading:
 
     Raises:
         InputError: the text holds nothing to read.
+
+    >>> reading = read_article("France and Germany signed a treaty in Paris on 3 May 2022, officials said.")
+    >>> [(report.event_type, report.lemma) for report in reading.reports]
+    [('SUPPORT', 'sign')]
+    >>> [time.text for time in reading.times]
+    ['3 May 2022']
     """
     from accord.reading.plain import read_plain
 
