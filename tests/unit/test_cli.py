@@ -176,7 +176,7 @@ def test_the_summary_can_be_read(run: Run, case: Path) -> None:
         "2022-05-03                     AGREE · sign · actual   1 article, 1 origin, interested",
         "Velden → Österland, in Velden  event-1",
         "stages: signed (2022-05-03), ratified (no date)",
-        "date (conflict) of Velden signed a fishing treaty with Osterland",
+        "date (conflict): Velden signed a fishing treaty with Osterland",
         "2022-05-04 (1 report)",
     ):
         assert words in out

@@ -100,9 +100,10 @@ def _show_summary(page: Page) -> Iterator[Text]:
     sizes = ((record.articles, "article"), (record.sources, "source"), (record.events, "event"), (record.actors, "actor"))
     yield Text.assemble((page.case, "bold"), ": ", ", ".join(say_count(len(lines), noun) for lines, noun in sizes))
     shown = _choose_best(page.events)
-    yield from _show_part("Events", shown, lambda event: _show_event_lines(page, event))
+    title = "Events" if len(shown) == len(page.events) else f"Events, the best supported of {len(page.events):,}"
+    yield from _show_part(title, shown, lambda event: _show_event_lines(page, event))
     if len(shown) < len(page.events):
-        yield Text(f"  … and {len(page.events) - len(shown):,} more: accord show {page.case} events", style="dim")
+        yield Text(f"  all of them: accord show {page.case} events", style="dim")
     yield from _show_part("Agreements", record.agreements, lambda agreement: _show_agreement(page, agreement))
     yield from _show_part("Disagreements", page.disagreements, lambda found: _show_disagreement(page, found))
     yield from _show_part("Failed inputs", page.failed, lambda given: iter([Text(f"  {given.path}: {given.reason}")]))
@@ -234,7 +235,7 @@ def _show_agreements(page: Page) -> Iterator[Text]:
 
 
 def _show_agreement(page: Page, agreement: Agreement) -> Iterator[Text]:
-    subject = f" on {', '.join(agreement.subject)}" if agreement.subject else ""
+    subject = f"  about {', '.join(agreement.subject)}" if agreement.subject else ""
     yield Text.assemble("  ", (agreement.name, "bold"), subject, (f"  {agreement.id}", "dim"))
     if agreement.parties:
         yield Text(f"    between: {page.index.name_actors(agreement.parties)}")
@@ -248,7 +249,7 @@ def _show_disagreements(page: Page) -> Iterator[Text]:
 
 def _show_disagreement(page: Page, found: Disagreement) -> Iterator[Text]:
     subject = _name_subject(page.index, found.about)
-    yield Text.assemble("  ", (f"{found.field} ({found.kind})", "bold"), f" of {subject}", (f"  {found.id}", "dim"))
+    yield Text.assemble("  ", (f"{found.field} ({found.kind})", "bold"), f": {subject}", (f"  {found.id}", "dim"))
     for position in found.positions:
         said = _say_value(page.index, position.value)
         voices = f", says {page.index.name_actors(position.voices)}" if position.voices else ""
