@@ -345,7 +345,8 @@ class Reader:
         if content and not recipients:
             recipients = content.recipients
         used = frozenset({noun.i, predicate.i}) | (content.used if content else frozenset())
-        return Act(noun, predicate, event_type, mode, frame.stage, actors=actors, recipients=tuple(r for r in recipients if r not in actors), mutual=frame.mutual, weight=0.75, rule=rule, used=used)  # fmt: skip
+        empty = event_type in ("REQUEST", "AGREE", "ACCUSE", "THREATEN") and not recipients and not content and mode != "assist"
+        return Act(noun, predicate, event_type, mode, frame.stage, actors=actors, recipients=tuple(r for r in recipients if r not in actors), mutual=frame.mutual, weight=0.6 if empty else 0.75, rule=rule, used=used)  # fmt: skip
 
     def _about(self, noun: Token) -> str | None:
         """What kind of act a request or refusal is about, from the nouns after "for" and "of"."""

@@ -186,7 +186,9 @@ def complements(token: Token) -> list[Token]:
     found = [c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN")]
     if token.pos_ in ("NOUN", "PROPN", "ADJ"):
         found += [c for c in token.children if c.dep_ in ("acl", "advcl") and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)]
-    found += [p for c in token.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pcomp" and p.pos_ in ("VERB", "AUX")]
+    preps = [c for c in token.children if c.dep_ == "prep"]
+    preps += [p for c in token.children if c.dep_ in ("advmod", "acomp") for p in c.children if p.dep_ == "prep"]  # "stopped short of"
+    found += [p for c in preps for p in c.children if p.dep_ == "pcomp" and p.pos_ in ("VERB", "AUX")]
     return found
 
 

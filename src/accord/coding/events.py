@@ -15,17 +15,20 @@ from accord.coding.attribution import voices_at
 from accord.coding.clauses import Clause, parties, view_sentence
 from accord.coding.contexts import find_contexts
 from accord.coding.modality import Modality, read_modality
+from accord.data.countries import country_named
 from accord.language.parse import ParsedArticle
 from accord.model.reading import Attribution, InstrumentDraft, MentionDraft, ReportDraft, TimeExpression, VoiceDraft
 from accord.model.record import EventType, Status
 
 LEAST_CONFIDENCE = 0.45
 """Reports below are not kept: of 45 and 40 reports read by hand on news of four sets, most below were wrong."""
-_PLACE_PREPS = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across"})
+_PHYSICAL = frozenset({"PROTEST", "ASSAULT", "COERCE", "CONSULT"})
+_PLACE_PREPS = frozenset({"in", "at", "near", "on", "inside", "around", "across", "through", "outside"})
 # Verbs of talking that need somebody to talk with: "speaking at a press conference" is no consultation.
 _LONE_TALK = frozenset({"speak", "talk", "discuss", "debate", "review", "conference", "session", "briefing", "discussion", "dialogue", "conversation"})
 _ATTACKS = frozenset({"attack", "assault", "target", "hit", "strike", "blitz", "fight", "battle", "clash", "confrontation", "menace"})
 _FORCE = frozenset("kill wound injure die dead death casualty bomb gun knife shot shoot fire missile rocket airstrike troop soldier police weapon militant explosion blood hospital".split())
+_SELF_HARM = frozenset({"kill", "shoot", "hang", "stab", "wound", "injure", "hurt", "poison"})
 _STARTS = frozenset({"begin", "start", "commence", "launch", "come", "take"})
 
 
@@ -61,16 +64,21 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
     voices = voices_at(attributions, parsed, clause.mentions, start, end)
     speaker = voices[-1].mention if voices else None
     status: Status = _merge_status(act.status, modality)
-    act = _as_commitment(clause, _as_words(clause, act), status, speaker)
+    conditional = status == "hypothetical" and modality.future
+    act = _as_commitment(clause, _as_words(clause, act), "future" if conditional else status, speaker)
     if act.rule.startswith("told:"):
-        status = "actual"
+        status = "hypothetical" if conditional else "actual"
     actors = act.actors
     recipients = tuple(r for r in act.recipients if r not in actors)
+    others = tuple(r for r in recipients if not clause.mentions[r].text.lower().endswith(("self", "selves")))
+    if recipients and not others and act.trigger.lemma_ in _SELF_HARM:
+        return None  # harm to oneself alone is no political act
+    recipients = others
     if act.mutual:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     actors = _actors_only(clause, actors)
     location = _location(clause, act)
-    struck = [i for i in (*recipients, *act.places) if clause.mentions[i].label in ("place", "facility") and clause.mentions[i].form != "metonym"]
+    struck = [i for i in (*recipients, *act.places) if _is_site(clause.mentions[i])]
     if struck:
         # A town that is shelled is where it happens; a place is no actor, so it is no recipient.
         recipients = tuple(r for r in recipients if r not in struck)
@@ -105,6 +113,11 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
         rule=act.rule,
         confidence=round(confidence, 3),
     )
+
+
+def _is_site(mention: MentionDraft) -> bool:
+    """Whether a mention is a place that cannot be a party: a town or building, not a country."""
+    return mention.label in ("place", "facility") and mention.form != "metonym" and country_named(mention.text) is None
 
 
 def _merge_status(given: Status | None, modality: Modality) -> Status:
@@ -204,8 +217,8 @@ def _confidence(clause: Clause, act: Act, actors: tuple[int, ...], recipients: t
         value *= 0.6
     if not actors and not act.rule.startswith("dated:"):
         value *= 0.85 if act.event_type in ("ASSAULT", "PROTEST", "COERCE") and (recipients or location is not None) else 0.8 if act.instrument is not None else 0.4
-        if act.status == "negated" or act.event_type == "REQUEST":
-            value *= 2.0 if not recipients else 1.0
+        if act.event_type == "REQUEST" and not recipients:
+            value *= 2.0  # "no such request had been made": who asks whom is left to the reader
     if not recipients and not act.mutual and act.event_type in ("AID", "COOPERATE", "SANCTION"):
         value *= 0.7
     if act.mutual and len(actors) < 2 and act.event_type == "SUPPORT" and act.instrument is None:
@@ -284,7 +297,19 @@ def _location(clause: Clause, act: Act) -> int | None:
     subjects = surface_subjects(act.predicate)
     below = [p for s in subjects for c in s.children if c.dep_ == "prep" and c.lower_ in ("in", "near", "at") for p in c.children if p.dep_ == "pobj"]
     found = [i for i in parties(clause, below) if clause.mentions[i].label == "place"]
-    return found[0] if found and act.event_type in ("PROTEST", "ASSAULT", "COERCE") else None
+    if act.event_type not in _PHYSICAL:
+        return None
+    return found[0] if found else _lone_place(clause, act)
+
+
+def _lone_place(clause: Clause, act: Act) -> int | None:
+    """The only place that a sentence of one act puts anything in ("killed when a bomb exploded in Kabul")."""
+    found = {
+        clause.mention_of[t.i]
+        for t in clause.sentence.doc
+        if t.dep_ == "pobj" and t.head.lower_ in ("in", "near", "at") and t.i in clause.mention_of and clause.mentions[clause.mention_of[t.i]].label == "place"
+    }
+    return found.pop() if len(found) == 1 and act.predicate.dep_ in ("ROOT", "ccomp") else None
 
 
 def _distinct(reports: list[ReportDraft]) -> list[ReportDraft]:

@@ -81,12 +81,13 @@ def _own(verb: Token) -> Modality:
         will, would = True, False
     going = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ == "xcomp" and verb.head.lower_ == "going"
     be_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.tag_ == "VB"
+    headline = verb.dep_ == "ROOT" and verb.tag_ == "VB" and is_infinitive(verb) and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     return Modality(
         negated=negated,
-        future=will or going or be_to,
+        future=will or going or be_to or headline,
         possible=bool(forms & _POSSIBLE) or would,
         obliged=bool(forms & _OBLIGED) and not will,
-        conditional=would and any(_is_conditional(c) for c in verb.children if c.dep_ == "advcl"),
+        conditional=(would or will) and any(_is_conditional(c) for c in verb.children if c.dep_ == "advcl"),
         tense=_tense(verb, aux, future=will or going or be_to, perfect=perfect),
     )
 
@@ -166,6 +167,8 @@ def _is_purpose(verb: Token) -> bool:
         return _is_purpose(verb.head)
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False  # "the first to have arrived": done
+    if verb.dep_ == "ROOT" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return False  # a headline's future: "Oslo to send doctors"
     return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp") and not (verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"))
 
 

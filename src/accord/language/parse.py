@@ -182,6 +182,8 @@ def _ends_sentence(doc: Doc, i: int) -> bool:
     ender = doc[end]
     if end == i and ender.text in _ENDERS and following.text in _CLOSERS and not _opens(doc, i + 1):
         return False
+    if ender.text == "." and end > 0 and not doc[end - 1].whitespace_ and f"{doc[end - 1].text}." in _TITLES:
+        return False
     if ender.text in _ENDERS:
         return _can_start(doc, i + 1)
     if end == i and ender.text.endswith(".") and len(ender.text) > 1 and ender.text not in _TITLES:
