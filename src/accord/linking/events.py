@@ -1,8 +1,8 @@
 """Merge accounts of one event, across articles and within them.
 
 In: the case and its accounts. Out: groups of accounts, each one event. Pairs are only looked at where they share a party or
-place and a week, both sides and a trigger, a stage of an agreement, or a copied passage; so time grows with the number of
-accounts, not with its square. The best pair is joined first, and a group takes no member that cannot go with one that it has.
+place and a week, both sides and a trigger, a stage of an agreement, a toll, or a copied passage; so time grows with the
+number of accounts, not with its square. The best pair is joined first, and a group takes no member that cannot go with one that it has.
 """
 
 from collections import defaultdict
@@ -88,6 +88,7 @@ def _find_keys(account: Account) -> Iterator[tuple[str, ...]]:
         yield ("trigger", sides[0], account.draft.lemma)
     if not weeks:
         yield ("trigger", "/".join(sides), report.event_type)
+    yield from (("count", report.event_type, count) for count in sorted(account.counts))
     for agreement in account.agreements:
         yield ("agreement", agreement, account.draft.stage or "")
 

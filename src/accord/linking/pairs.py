@@ -57,6 +57,7 @@ def judge_pair(case: Case, one: Account, other: Account) -> Judgement:
         _compare_places(one, other),
         _compare_words(one, other),
         _compare_agreements(one, other),
+        _compare_counts(one, other),
         _compare_positions(one, other),
         _compare_status(one, other),
         _compare_speakers(one, other),
@@ -241,6 +242,12 @@ def _compare_agreements(one: Account, other: Account) -> tuple[float, str]:
     if _is_same_stage(one, other):
         return 2.0, f"the same agreement {one.draft.stage}"
     return 0.5, "the same agreement"
+
+
+def _compare_counts(one: Account, other: Account) -> tuple[float, str]:
+    """Equal tolls speak for one act; different ones say nothing, since tolls grow and sources part over them."""
+    shared = one.counts & other.counts
+    return (1.25, "same count: " + ", ".join(sorted(shared))) if shared else (0.0, "")
 
 
 def _compare_positions(one: Account, other: Account) -> tuple[float, str]:

@@ -19,6 +19,7 @@ _BEFORE, _AFTER = 60, 140
 
 
 _AHEAD = 31
+_TELLING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Account:
         actors, recipients: the parties that its actors and recipients count as.
         agreements: keys of the agreements it is about, from `accord.linking.agreements`.
         words: stems of the words around its trigger, without the names of its parties.
+        counts: its figures in words ("killed 59"), where large enough to tell one act from another.
         days: first and last day of its date as ordinals; a plan without an end is looked for in the next month.
         title: whether it stands in the article's title; `lead` in its first sentences.
     """
@@ -39,6 +41,7 @@ class Account:
     recipients: frozenset[str]
     agreements: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
     days: tuple[int, int] | None = None
     title: bool = False
     lead: bool = False
@@ -162,6 +165,7 @@ def _make_account(case: Case, reading: Reading, draft: ReportDraft, report: Repo
         actors=case.parties(party.actor for party in report.actor),
         recipients=case.parties(party.actor for party in report.recipient),
         words=words,
+        counts=_find_counts(reading, draft),
         days=_find_days(report.date),
         title=reading.sentences[draft.sentence].kind == "title",
         lead=lead,
@@ -172,3 +176,16 @@ def _find_days(date: ReportDate | None) -> tuple[int, int] | None:
     if date is None or date.start is None:
         return None
     return date.start.toordinal(), date.end.toordinal() if date.end is not None else date.start.toordinal() + _AHEAD
+
+
+def _find_counts(reading: Reading, draft: ReportDraft) -> frozenset[str]:
+    """Return the victims and the like that a report's sentence counts; two or three dead are too common to tell acts apart."""
+    return frozenset(
+        f"{figure.measure} {number:g}"
+        for figure in reading.figures
+        if figure.report is not None
+        and (reading.reports[figure.report].sentence, reading.reports[figure.report].event_type)
+        == (draft.sentence, draft.event_type)
+        for number in (figure.exact if figure.exact is not None else figure.at_least,)
+        if number is not None and number >= _TELLING
+    )

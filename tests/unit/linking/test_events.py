@@ -137,3 +137,20 @@ def test_nameless_groups_of_one_article_stay_apart() -> None:
     paper.report(1, "besieged", "ASSAULT", actors=["troops"])
     pile = make_pile(paper)
     assert len(merge_events(pile, build_reports(pile))) == 2
+
+
+def test_equal_tolls_speak_for_one_act() -> None:
+    """Two undated accounts without a named actor are one act where they count the same dead; other tolls leave them apart."""
+
+    def kill(name: str, text: str, number: str) -> Paper:
+        paper = Paper(name, [text], source=f"{name} News", published=DAY)
+        report = paper.report(0, "killed", "ASSAULT", lemma="kill")
+        paper.figure(0, number, "killed", exact=float(number), report=report)
+        return paper
+
+    one = kill("a", "A gunman killed 23 at a concert in the harbour.", "23")
+    same = kill("b", "The man who killed 23 people on Sunday had no record.", "23")
+    other = kill("c", "A driver killed 17 people at a market.", "17")
+    for papers, groups in (((one, same), 1), ((one, other), 2)):
+        pile = make_pile(*papers)
+        assert len(merge_events(pile, build_reports(pile))) == groups
