@@ -2,7 +2,8 @@
 
 In: the case and its accounts. Out: groups of accounts, each one event. Pairs are only looked at where they share a party or
 place and a week, both sides and a trigger, a stage of an agreement, a toll, or a copied passage; so time grows with the
-number of accounts, not with its square. The best pair is joined first, and a group takes no member that cannot go with one that it has.
+number of accounts, not with its square. The best pair is joined first, and a group takes no member that cannot go with one
+that it has.
 """
 
 from collections import defaultdict
