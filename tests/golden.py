@@ -1,7 +1,7 @@
-"""The record of the example articles as text one can review: `make golden` writes it, tests/cases compares it.
+"""The record of the example articles as it was last reviewed: `make golden` writes it, tests/cases compares it.
 
-Ids are left out: they change with every letter of what they are made from, and a reviewer reads names. Run as a module from
-the root of the repository, so that paths of articles are the same everywhere.
+Two forms of it: views without ids, for a reviewer who reads names in a diff; and the whole export, ids and spans included,
+for programs. Run as a module from the root of the repository, so that paths of articles are the same everywhere.
 """
 
 import re
@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from accord.cli.listings import Page, render
+from accord.exports.jsonl import write_jsonl
 from accord.pipeline import build_case, open_case
 from accord.views.index import RecordIndex
 from accord.views.selection import EventFilter
@@ -16,26 +17,29 @@ from accord.views.selection import EventFilter
 ARTICLES = Path("examples/articles")
 EXPECTED = Path("examples/expected")
 VIEWS = ("articles", "sources", "actors", "events", "agreements", "disagreements")
+EXPORT = "record.jsonl"
+FILES = (*(f"{view}.txt" for view in VIEWS), EXPORT)
 
 _ID = re.compile(r" {2}[a-z]+-[0-9a-f]{12}$", re.M)
 
 
 def render_examples() -> dict[str, str]:
-    """Build the record of the example articles and return each view of it as text."""
+    """Build the record of the example articles and return it as the text of each expected file."""
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder) / "case.db"
         build_case([ARTICLES], case)
         with open_case(case) as opened:
-            index = RecordIndex(opened.record)
-    page = Page(index, EventFilter(), "", "examples")
-    return {view: _ID.sub("", render(page, view).plain) + "\n" for view in VIEWS}
+            record = opened.record
+    page = Page(RecordIndex(record), EventFilter(), "", "examples")
+    views = {f"{view}.txt": _ID.sub("", render(page, view).plain) + "\n" for view in VIEWS}
+    return {**views, EXPORT: "".join(write_jsonl(record))}
 
 
 def main() -> None:
-    """Write the expected views anew."""
+    """Write the expected files anew."""
     EXPECTED.mkdir(exist_ok=True)
-    for view, text in render_examples().items():
-        (EXPECTED / f"{view}.txt").write_text(text, encoding="utf-8")
+    for name, text in render_examples().items():
+        (EXPECTED / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
