@@ -1,15 +1,14 @@
 """Predictions for sets of single sentences: who did what to whom."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from accord.coding.article import code_article
 from accord.language.parse import ParsedArticle, Parser
 from accord.linking.actors import link_actors
 from accord.linking.places import link_places
 from accord.model.reading import Reading, ReportDraft
+from bench.gold import Row
 
-Row = dict[str, Any]
 SECTOR_OF_TYPE = {"government": "GOV", "intergovernmental": "", "armed_group": "REB", "media": "JRN", "party": "PTY"}
 
 
@@ -26,7 +25,9 @@ def main_reports(parsed: ParsedArticle, reading: Reading) -> list[ReportDraft]:
     depths = {}
     for number, report in enumerate(reading.reports):
         sentence = parsed.sentences[report.sentence]
-        token = next(t for t in sentence.doc if sentence.start + t.idx <= report.trigger_start < sentence.start + t.idx + len(t))
+        token = next(
+            t for t in sentence.doc if sentence.start + t.idx <= report.trigger_start < sentence.start + t.idx + len(t)
+        )
         depth = 0
         while token.head != token:
             depth += token.dep_ in _SUBORDINATE
@@ -76,7 +77,9 @@ def plover_gsr(rows: list[Row], parser: Parser) -> Iterator[Row]:
                 target = [c for c in codes((report.location,)) if c["code"] not in {s["code"] for s in source}]
             if not target and len(source) > 1 and report.event_type in ("AGREE", "THREATEN"):
                 target = []
-            events.append({"event": report.event_type, "source": source, "target": target, "reciprocal": not target and len(source) > 1})
+            events.append(
+                {"event": report.event_type, "source": source, "target": target, "reciprocal": not target and len(source) > 1}
+            )
         yield {"id": row["id"], "events": events}
 
 
@@ -92,7 +95,14 @@ def plover_relations(rows: list[Row], parser: Parser) -> Iterator[Row]:
 
         def rank(report: ReportDraft) -> tuple[float, ...]:
             source = touches(report.actors, marked[0])
-            target = touches((*report.recipients, *(report.actors if len(report.actors) > 1 else ()), *((report.location,) if report.location is not None else ())), marked[1])
+            target = touches(
+                (
+                    *report.recipients,
+                    *(report.actors if len(report.actors) > 1 else ()),
+                    *((report.location,) if report.location is not None else ()),
+                ),
+                marked[1],
+            )
             return (source + target, source, not report.rule.startswith("noun:"), report.confidence)
 
         reports = sorted(reading.reports, key=rank, reverse=True)
