@@ -4,6 +4,7 @@ Two forms of it: views without ids, for a reviewer who reads names in a diff; an
 for programs. Run as a module from the root of the repository, so that paths of articles are the same everywhere.
 """
 
+import contextlib
 import re
 import tempfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from accord.exports.jsonl import write_jsonl
 from accord.pipeline import build_case, open_case
 from accord.views.index import RecordIndex
 from accord.views.selection import EventFilter
+from tests.docs import consoles
 
 ARTICLES = Path("examples/articles")
 EXPECTED = Path("examples/expected")
@@ -36,10 +38,16 @@ def render_examples() -> dict[str, str]:
 
 
 def main() -> None:
-    """Write the expected files anew."""
+    """Write the expected files anew, and the outputs that README shows."""
     EXPECTED.mkdir(exist_ok=True)
     for name, text in render_examples().items():
         (EXPECTED / name).write_text(text, encoding="utf-8")
+    readme = Path("README.md").resolve()
+    page = readme.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        consoles.put_examples(Path(folder))
+        outputs = {step.command: output for step, output in consoles.run_steps(consoles.read_steps(page))}
+    readme.write_text(consoles.fill_outputs(page, outputs), encoding="utf-8")
 
 
 if __name__ == "__main__":
