@@ -16,9 +16,12 @@ OBJECT = frozenset({"dobj", "obj", "attr", "oprd"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object is the subject of the infinitive that follows ("asked Rome to help"), after Quirk et al. 1985, 16.50.
 _OBJECT_CONTROL = frozenset(
-    "ask urge order force tell press persuade convince invite allow permit enable help beg implore request require want expect instruct "
-    "command compel encourage authorize authorise direct warn advise pressure oblige cause lead prompt call appeal push exhort plead forbid "
-    "let make have see watch accuse stop prevent block bar ban".split()
+    """
+    ask urge order force tell press persuade convince invite allow permit enable help beg implore
+    request require want expect instruct command compel encourage authorize authorise direct warn
+    advise pressure oblige cause lead prompt call appeal push exhort plead forbid let make have see
+    watch accuse stop prevent block bar ban
+    """.split()
 )
 _MAX_DEPTH = 6
 
@@ -63,9 +66,17 @@ def find_arguments(verb: Token) -> Arguments:
     objects = [c for c in verb.children if c.dep_ in OBJECT]
     indirect = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     indirect += [p for c in verb.children if c.dep_ == "dative" and c.pos_ == "ADP" for p in c.children if p.dep_ == "pobj"]
-    agents = [p for c in verb.children if c.dep_ == "agent" or (passive and c.dep_ == "prep" and c.lower_ == "by") for p in c.children if p.dep_ == "pobj"]
+    agents = [
+        p
+        for c in verb.children
+        if c.dep_ == "agent" or (passive and c.dep_ == "prep" and c.lower_ == "by")
+        for p in c.children
+        if p.dep_ == "pobj"
+    ]
     if passive:
-        return Arguments(tuple(agents), tuple(surface or ()) + (tuple(objects) if not surface else ()), tuple(indirect), preps_of(verb), True)
+        return Arguments(
+            tuple(agents), tuple(surface or ()) + (tuple(objects) if not surface else ()), tuple(indirect), preps_of(verb), True
+        )
     if not objects:
         objects = _shared_objects(verb)
     return Arguments(tuple(surface), tuple(objects), tuple(indirect), preps_of(verb), False)
@@ -107,7 +118,13 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "xcomp":
         if head.lemma_ in _OBJECT_CONTROL:
             controlled = [c for c in head.children if c.dep_ in ("dobj", "dative", "nsubjpass")]
-            controlled += [p for c in head.children if c.dep_ == "prep" and c.lower_ in ("on", "for", "to", "with") for p in c.children if p.dep_ == "pobj"]
+            controlled += [
+                p
+                for c in head.children
+                if c.dep_ == "prep" and c.lower_ in ("on", "for", "to", "with")
+                for p in c.children
+                if p.dep_ == "pobj"
+            ]
             if controlled:
                 return controlled[:1]
         return surface_subjects(head, depth + 1)
@@ -115,7 +132,11 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         if verb.tag_ in ("VBG", "VBN") or verb.dep_ == "relcl":
             return [head] if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") else []
         return _infinitive_subject(head, depth)
-    if verb.dep_ == "advcl" or (verb.dep_ == "ccomp" and verb.tag_ in ("VBG", "VB") and not any(c.dep_ in ("aux", "mark") and c.lower_ != "to" for c in verb.children)):
+    if verb.dep_ == "advcl" or (
+        verb.dep_ == "ccomp"
+        and verb.tag_ in ("VBG", "VB")
+        and not any(c.dep_ in ("aux", "mark") and c.lower_ != "to" for c in verb.children)
+    ):
         return surface_subjects(head, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ") else []
     if verb.dep_ == "pcomp":
         governor = head.head
@@ -168,7 +189,9 @@ def _shared_objects(verb: Token) -> list[Token]:
 def owners(noun: Token) -> list[Token]:
     """Return who a noun belongs to: possessors, then "by"/"of" agents ("the offensive by X", "a statement of X")."""
     found = [c for c in noun.children if c.dep_ == "poss"]
-    found += [p for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" for p in c.children if p.dep_ == "pobj"]
+    found += [
+        p for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" for p in c.children if p.dep_ == "pobj"
+    ]
     return found
 
 
@@ -185,9 +208,15 @@ def complements(token: Token) -> list[Token]:
     """Return clausal complements of a verb, noun or adjective: "agreed to help", "offer to help", "ready to help", "that …"."""
     found = [c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN")]
     if token.pos_ in ("NOUN", "PROPN", "ADJ"):
-        found += [c for c in token.children if c.dep_ in ("acl", "advcl") and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)]
+        found += [
+            c
+            for c in token.children
+            if c.dep_ in ("acl", "advcl") and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+        ]
     preps = [c for c in token.children if c.dep_ == "prep"]
-    preps += [p for c in token.children if c.dep_ in ("advmod", "acomp") for p in c.children if p.dep_ == "prep"]  # "stopped short of"
+    preps += [
+        p for c in token.children if c.dep_ in ("advmod", "acomp") for p in c.children if p.dep_ == "prep"
+    ]  # "stopped short of"
     found += [p for c in preps for p in c.children if p.dep_ == "pcomp" and p.pos_ in ("VERB", "AUX")]
     return found
 

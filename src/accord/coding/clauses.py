@@ -85,7 +85,11 @@ def is_actor(clause: Clause, token: Token) -> bool:
         if inner:
             return any(is_actor(clause, t) for t in inner)
         # "killed 12" counts people; "$26 million" and "12%" do not
-        return token.like_num and token.lower_ not in ("million", "billion", "trillion") and not any(c.text in "$€£¥%" for c in token.children)
+        return (
+            token.like_num
+            and token.lower_ not in ("million", "billion", "trillion")
+            and not any(c.text in "$€£¥%" for c in token.children)
+        )
     return False
 
 
@@ -97,7 +101,7 @@ def is_place(clause: Clause, token: Token) -> bool:
 
 def in_classes(clause: Clause, tokens: Iterable[Token], names: frozenset[str]) -> bool:
     """Whether one of the tokens belongs to one of the named classes ("none" holds where there are no tokens)."""
-    tokens = [t for t in tokens]
+    tokens = list(tokens)
     if not tokens:
         return "none" in names
     return any(_in_class(clause, token, name) for token in tokens for name in names)
@@ -110,7 +114,11 @@ def _in_class(clause: Clause, token: Token, name: str) -> bool:
         return is_place(clause, token)
     if name == "state_like":
         mention = clause.mention(token)
-        return mention is not None and (mention.label == "state" or mention.form == "metonym" or mention.actor_type in ("state", "government", "intergovernmental"))
+        return mention is not None and (
+            mention.label == "state"
+            or mention.form == "metonym"
+            or mention.actor_type in ("state", "government", "intergovernmental")
+        )
     if name == "instrument" and token.i in clause.instrument_of:
         return True
     if name in _BY_MENTION and (mention := clause.mention(token)) is not None and _fits(mention, name):
@@ -173,7 +181,9 @@ def has_pattern(verb: Token, pattern: Pattern, objects: Iterable[Token]) -> bool
     if pattern.noun and not any(pattern.noun in (t.lemma_.lower(), t.lower_) for t in objects):
         return False
     if pattern.prep:
-        preps = [c for c in verb.children if c.dep_ in ("prep", "agent", "prt", "dative", "advmod") and c.lower_ == pattern.prep]
+        preps = [
+            c for c in verb.children if c.dep_ in ("prep", "agent", "prt", "dative", "advmod") and c.lower_ == pattern.prep
+        ]
         preps += [c for t in objects for c in t.children if c.dep_ == "prep" and c.lower_ == pattern.prep and pattern.noun]
         if not any(p.dep_ in ("pobj", "pcomp") for c in preps for p in c.children):
             return False
@@ -187,7 +197,10 @@ def _has_words(verb: Token, wanted: tuple[str, ...]) -> bool:
     position = verb.i
     for number, word in enumerate(wanted):
         window = verb.doc[position + 1 : verb.i + 7]
-        match = next((t for t in window if word in (t.lower_, t.lemma_.lower()) and (number or t.head.i == verb.i or t.i == verb.i + 1)), None)
+        match = next(
+            (t for t in window if word in (t.lower_, t.lemma_.lower()) and (number or t.head.i == verb.i or t.i == verb.i + 1)),
+            None,
+        )
         if match is None or (number == 0 and match.dep_ == "mark"):
             return False
         position = match.i
@@ -212,7 +225,11 @@ def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
         if token.lower_ in ("they", "them", "both") and mention.refers_to is None:
             return list(mention.members) or _listed_before(clause, token) or [index]
         return [index, *_listed_beside(clause, token)] if mention.label == "state" else [index]
-    named = [c for c in token.children if c.dep_ == "appos" and c.i in clause.mention_of and clause.mentions[clause.mention_of[c.i]].form == "name"]
+    named = [
+        c
+        for c in token.children
+        if c.dep_ == "appos" and c.i in clause.mention_of and clause.mentions[clause.mention_of[c.i]].form == "name"
+    ]
     if index is None and named:
         return [clause.mention_of[t.i] for t in expand(named[0]) if t.i in clause.mention_of]
     if depth < 3 and (token.lemma_.lower() in lexicon.words("transparent") or token.like_num):
@@ -223,7 +240,7 @@ def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
 
 
 def _listed_before(clause: Clause, pronoun: Token) -> list[int]:
-    """The list of actors that a plural pronoun later in the sentence stands for ("letters to Rome and Paris, asking them …")."""
+    """The list of actors that a plural pronoun stands for ("wrote to Rome and Paris, asking them …")."""
     for token in reversed(clause.sentence.doc[: pronoun.i]):
         members = expand(token)
         if len(members) > 1 and token.dep_ != "conj" and all(t.i < pronoun.i and t.i in clause.mention_of for t in members):

@@ -45,7 +45,13 @@ class Frame:
     @property
     def name(self) -> str:
         """The rule's name in reports: type, verb and pattern."""
-        return ":".join(["frame", self.event_type.lower(), " ".join([self.lemma, *self.pattern.words, *filter(None, [self.pattern.noun, self.pattern.prep])])])
+        return ":".join(
+            [
+                "frame",
+                self.event_type.lower(),
+                " ".join([self.lemma, *self.pattern.words, *filter(None, [self.pattern.noun, self.pattern.prep])]),
+            ]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,14 @@ def event_nouns() -> dict[str, EventNoun]:
         for noun in group["nouns"]:
             found.setdefault(
                 noun,
-                EventNoun(noun, group["type"], group.get("mode"), group.get("stage"), tuple(group.get("recipient", ())), bool(group.get("mutual"))),
+                EventNoun(
+                    noun,
+                    group["type"],
+                    group.get("mode"),
+                    group.get("stage"),
+                    tuple(group.get("recipient", ())),
+                    bool(group.get("mutual")),
+                ),
             )
     return found
 
@@ -123,9 +136,24 @@ def noun_class(name: str) -> frozenset[str]:
 @functools.cache
 def people() -> frozenset[str]:
     """Return nouns that denote persons or bodies of persons."""
-    names = ("troops", "armed", "cop", "civil", "labor", "official", "court", "government", "prisoner", "hostage", "suspect", "person_role")
+    names = (
+        "troops",
+        "armed",
+        "cop",
+        "civil",
+        "labor",
+        "official",
+        "court",
+        "government",
+        "prisoner",
+        "hostage",
+        "suspect",
+        "person_role",
+    )
     extra = load_yaml("matrix")["own_forces"]
-    return frozenset().union(*(noun_class(name) for name in names), noun_class("diplomat"), noun_class("peacekeeper"), noun_class("refugee"), extra)
+    return frozenset().union(
+        *(noun_class(name) for name in names), noun_class("diplomat"), noun_class("peacekeeper"), noun_class("refugee"), extra
+    )
 
 
 @functools.cache

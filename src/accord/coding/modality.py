@@ -5,7 +5,6 @@ In: a predicate token. Out: a `Modality`. What a future or denied act means for 
 
 from dataclasses import dataclass, replace
 
-
 from spacy.tokens import Token
 
 from accord.coding.arguments import is_infinitive
@@ -54,7 +53,12 @@ def read_modality(predicate: Token) -> Modality:
         shared = _own(verb.head)
         has_subject = any(c.dep_.startswith("nsubj") for c in verb.children)
         if not has_subject and not any(c.dep_ in ("aux", "auxpass") for c in verb.children):
-            own = replace(own, future=own.future or shared.future, possible=own.possible or shared.possible, obliged=own.obliged or shared.obliged)
+            own = replace(
+                own,
+                future=own.future or shared.future,
+                possible=own.possible or shared.possible,
+                obliged=own.obliged or shared.obliged,
+            )
             tense = shared.tense if verb.tag_ in ("VB", "VBN") else tense
     return replace(
         own,
@@ -69,19 +73,30 @@ def read_modality(predicate: Token) -> Modality:
 def _own(verb: Token) -> Modality:
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     forms = {c.lower_ for c in aux if c.text not in ("May", "Will") or c.i == 0}  # names of persons
-    negated = any(c.dep_ == "neg" or (c.lower_ in _NEVER and c.dep_ in ("advmod", "preconj", "cc") and c.lower_ != "nor") for c in verb.children)
+    negated = any(
+        c.dep_ == "neg" or (c.lower_ in _NEVER and c.dep_ in ("advmod", "preconj", "cc") and c.lower_ != "nor")
+        for c in verb.children
+    )
     for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
-            if child.lower_ in _NONE or any(d.lower_ in ("no", "neither") and d.dep_ in ("det", "preconj", "neg") for d in child.children):
-                negated = not negated
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(child):
+            negated = not negated
     will = bool(forms & {"will", "'ll", "wo", "’ll"})
     would = bool(forms & {"would", "'d"})
     perfect = "have" in {c.lemma_ for c in aux}
     if would and _under_past_speech(verb) and not perfect:
         will, would = True, False
-    going = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ == "xcomp" and verb.head.lower_ == "going"
+    going = (
+        any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        and verb.dep_ == "xcomp"
+        and verb.head.lower_ == "going"
+    )
     be_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.tag_ == "VB"
-    headline = verb.dep_ == "ROOT" and verb.tag_ == "VB" and is_infinitive(verb) and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    headline = (
+        verb.dep_ == "ROOT"
+        and verb.tag_ == "VB"
+        and is_infinitive(verb)
+        and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    )
     return Modality(
         negated=negated,
         future=will or going or be_to or headline,
@@ -89,6 +104,13 @@ def _own(verb: Token) -> Modality:
         obliged=bool(forms & _OBLIGED) and not will,
         conditional=(would or will) and any(_is_conditional(c) for c in verb.children if c.dep_ == "advcl"),
         tense=_tense(verb, aux, future=will or going or be_to, perfect=perfect),
+    )
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether an argument says that there is none: "nobody", "no deal", "neither side"."""
+    return noun.lower_ in _NONE or any(
+        d.lower_ in ("no", "neither") and d.dep_ in ("det", "preconj", "neg") for d in noun.children
     )
 
 
@@ -109,8 +131,10 @@ def _tense(verb: Token, aux: list[Token], *, future: bool, perfect: bool) -> Ten
 
 def _own_tense(verb: Token) -> Tense:
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    return _tense(verb, aux, future=any(c.lower_ in ("will", "'ll") for c in aux), perfect=any(c.lemma_ == "have" for c in aux)) if verb.head != verb else (
-        "past" if verb.tag_ == "VBD" else "present" if verb.tag_ in ("VBZ", "VBP") else "none"
+    return (
+        _tense(verb, aux, future=any(c.lower_ in ("will", "'ll") for c in aux), perfect=any(c.lemma_ == "have" for c in aux))
+        if verb.head != verb
+        else ("past" if verb.tag_ == "VBD" else "present" if verb.tag_ in ("VBZ", "VBP") else "none")
     )
 
 
@@ -169,11 +193,11 @@ def _is_purpose(verb: Token) -> bool:
         return False  # "the first to have arrived": done
     if verb.dep_ == "ROOT" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False  # a headline's future: "Oslo to send doctors"
-    return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp") and not (verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"))
+    return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp") and not (
+        verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX")
+    )
 
 
 def _is_question(verb: Token) -> bool:
     """Whether the sentence asks, outside of quoted speech."""
     return verb.doc[-1].text == "?" or (len(verb.doc) > 1 and verb.doc[-2].text == "?" and verb.doc[-1].text in ("'", '"'))
-
-
