@@ -10,7 +10,7 @@ from accord.data.countries import name_of_country
 from accord.model.record import Actor, Mention
 from accord.views.index import RecordIndex
 from accord.views.labels import say_word
-from accord.views.passages import Name, Passage, view_passage
+from accord.views.passages import Name, Passage, name_publisher, view_passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,11 @@ class ActorView:
     namings: tuple[NamingView, ...]
     roles: tuple[TieView, ...]
     memberships: tuple[TieView, ...]
+
+    @property
+    def is_named(self) -> bool:
+        """Whether any article calls the actor by a name, rather than "officials" or "forces" alone."""
+        return any(naming.names for naming in self.namings)
 
     @property
     def spellings(self) -> int:
@@ -94,7 +99,7 @@ def _view_namings(index: RecordIndex, mentions: list[Mention]) -> tuple[NamingVi
     said: defaultdict[str, tuple[Counter[str], Counter[str]]] = defaultdict(lambda: (Counter(), Counter()))
     for mention in mentions:
         if mention.form != "pronoun":
-            said[index.name_source(mention.article)][mention.form == "descriptor"][" ".join(mention.text.split())] += 1
+            said[name_publisher(index, mention.article)][mention.form == "descriptor"][" ".join(mention.text.split())] += 1
     return tuple(NamingView(source, _count(said[source][0]), _count(said[source][1])) for source in sorted(said))
 
 

@@ -16,7 +16,9 @@ from accord.views.passages import (
     Passage,
     QuoteView,
     VoiceView,
+    mark_trigger,
     name_all,
+    name_publisher,
     name_voice,
     view_passage,
     view_quote,
@@ -64,6 +66,7 @@ class OriginView:
 class EventView:
     id: str
     summary: str
+    headline: tuple[str, str, str]
     date: DateView
     date_basis: str
     date_evidence: tuple[Passage, ...]
@@ -121,9 +124,11 @@ def _view_event(index: RecordIndex, event: Event, copies: Mapping[str, list[Copy
     basis, evidence = _explain_date(index, event, reports)
     agreement = index.agreements.get(event.agreement or "")
     quad = find_quad(event.event_type)
+    summary = event.summary or _describe(index, event)
     return EventView(
         id=event.id,
-        summary=event.summary or _describe(index, event),
+        summary=summary,
+        headline=mark_trigger(summary, reports),
         date=view_date(event.date),
         date_basis=basis,
         date_evidence=evidence,
@@ -177,7 +182,7 @@ def _view_origin(index: RecordIndex, origin: Origin) -> OriginView:
         voice=name_voice(index, origin.voice),
         interested=origin.interested,
         reports=len(origin.reports),
-        sources=tuple(sorted({index.name_source(article) for article in articles})),
+        sources=tuple(sorted({name_publisher(index, article) for article in articles})),
         reasons=origin.reasons,
     )
 
@@ -187,7 +192,7 @@ def _view_report(index: RecordIndex, event: Event, report: Report, copies: Mappi
     return ReportView(
         id=report.id,
         quote=view_quote(index, report),
-        voices=view_voices(index, report.voices),
+        voices=view_voices(index, report.article, report.voices),
         date=view_date(date),
         date_basis=DATE_BASES[date.basis] if date else "",
         date_evidence=view_passage(index, date.evidence) if date and date.evidence else None,

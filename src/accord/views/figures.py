@@ -45,7 +45,7 @@ def view_figure(index: RecordIndex, figure: Figure) -> FigureView:
         of=of,
         event=Name(event.id, event.summary or event.id) if event else None,
         as_of=view_date(figure.as_of) if figure.as_of else None,
-        voices=view_voices(index, figure.voices),
+        voices=view_voices(index, figure.reports[0].article, figure.voices) if figure.reports else (),
         passages=tuple(view_passage(index, span) for span in sorted(figure.reports)),
     )
 
