@@ -163,6 +163,7 @@ def noun_keys(token: Token) -> list[str]:
         if len(left) > 1:
             keys.append(f"{left[-2].lemma_.lower()} {left[-1].lemma_.lower()} {lemma}")
         keys += [f"{modifier.lower_} {lemma}" for modifier in reversed(left)]
+    keys += [f"{lemma} of {p.lemma_.lower()}" for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
     return [*keys, lemma, token.lower_]
 
 

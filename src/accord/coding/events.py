@@ -22,6 +22,8 @@ from accord.model.record import Stage, Status
 LEAST_CONFIDENCE = 0.45
 """Reports below are not kept: of 45 and 40 reports read by hand on news of four sets, most below were wrong."""
 _UNAIMED = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+# Acts done on the spot: a town named as their object is where they happen. A town that is asked or accused is its government.
+_ON_SITE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT"})
 _BACKGROUND = frozenset({"previously", "formerly", "historically", "once", "originally"})
 _REFLEXIVE = ("self", "selves")
 
@@ -118,7 +120,7 @@ def _settle_parties(clause: Clause, act: Act) -> tuple[tuple[int, ...], tuple[in
     if act.mutual:
         actors, others = tuple(dict.fromkeys((*actors, *others))), ()
     location = find_location(clause, act)
-    struck = [i for i in (*others, *act.places) if is_site(clause.mentions[i])]
+    struck = [i for i in (*others, *act.places) if is_site(clause.mentions[i])] if act.event_type in _ON_SITE else []
     if struck:
         # A town that is shelled is where it happens; a place is no actor, so it is no recipient.
         others = tuple(r for r in others if r not in struck)
