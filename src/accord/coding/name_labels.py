@@ -176,7 +176,7 @@ def _describe_organization(draft: Draft, name: str) -> None:
         draft.actor_type = "organization"
         draft.sectors = noun.sectors if noun else ()
     elif draft.label == "media":
-        draft.actor_type, draft.sectors = "media", ("MED",)
+        draft.actor_type, draft.sectors = "media", ("JRN",)
     for word in name.split():
         country = countries.country_of_adjective(word) or countries.country_named(word)
         if country and draft.country is None:

@@ -57,7 +57,7 @@ def courtesy_forms() -> frozenset[str]:
     return frozenset(word.lower().rstrip(".") for word in _titles()["forms"])
 
 
-_DOTTED = frozenset({"sen", "rep", "fr", "m", "hon", "sens", "reps", "gens", "cols"})
+_DOTTED = frozenset({"gov", "govs", "pres", "amb", "atty", "sen", "rep", "fr", "m", "hon", "sens", "reps", "gens", "cols"})
 """Abbreviated titles that are words or family names where no full stop follows."""
 
 
@@ -87,7 +87,7 @@ _ORGANIZATION_KINDS: dict[str, tuple[ActorType, tuple[str, ...]]] = {
     "police": ("government", ("COP",)),
     "armed": ("armed_group", ("REB",)),
     "party": ("party", ("PTY",)),
-    "media": ("media", ("MED",)),
+    "media": ("media", ("JRN",)),
     "business": ("organization", ("BUS",)),
     "education": ("organization", ("EDU",)),
     "union": ("organization", ("LAB",)),

@@ -1,9 +1,11 @@
-"""Intergovernmental bodies, well-known groups, agencies, state bodies and government buildings by name.
+"""Intergovernmental bodies, armed groups, parties, agencies, state bodies and government buildings that any news reader knows.
 
-In: a name as a text writes it. Out: a `Body` with what any news reader knows of it, or `None`.
+In: a name as a text writes it. Out: a `Body` with its type, sectors and country, or `None`. The names stand in two lists:
+`bodies.yaml` by kind, `organizations.yaml` (armed groups and parties) by kind and country.
 """
 
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accord.data import load_yaml
@@ -25,26 +27,50 @@ class Body:
 _TYPES: dict[str, tuple[ActorType, tuple[str, ...]]] = {
     "intergovernmental": ("intergovernmental", ("IGO",)),
     "nongovernmental": ("organization", ("NGO",)),
-    "armed_group": ("armed_group", ("UAF",)),
+    "armed_group": ("armed_group", ("REB",)),
+    "paramilitary": ("armed_group", ("PRM",)),
     "party": ("party", ("PTY",)),
-    "media": ("media", ("MED",)),
+    "media": ("media", ("JRN",)),
     "company": ("organization", ("BUS",)),
 }
+_NO_COUNTRY = "XXX"
+"""The block of `organizations.yaml` for bodies that are of no single country, or whose name several countries have."""
+
+
+@functools.cache
+def known_bodies() -> tuple[tuple[Body, tuple[str, ...]], ...]:
+    """Return every listed body with all of its names, its own first."""
+    return tuple((*_plain_bodies(), *_bodies_of_countries()))
+
+
+def _plain_bodies() -> Iterator[tuple[Body, tuple[str, ...]]]:
+    for block, entries in load_yaml("bodies").items():
+        for name, entry in entries.items():
+            if block in _TYPES:
+                yield Body(name, *_TYPES[block]), (name, *entry)
+            else:
+                sectors = tuple(entry["sectors"])
+                yield (
+                    Body(name, "government", sectors, entry["country"], block == "buildings"),
+                    (name, *entry.get("aliases", ())),
+                )
+
+
+def _bodies_of_countries() -> Iterator[tuple[Body, tuple[str, ...]]]:
+    for block, by_country in load_yaml("organizations").items():
+        for country, entries in by_country.items():
+            code = None if country == _NO_COUNTRY else country
+            for name, aliases in entries.items():
+                yield Body(name, *_TYPES[block], code), (name, *aliases)
 
 
 @functools.cache
 def _bodies() -> dict[str, tuple[Body, bool]]:
+    """Folded name → the body, and whether the name must be written in capitals."""
     bodies: dict[str, tuple[Body, bool]] = {}
-    for block, entries in load_yaml("bodies").items():
-        for name, entry in entries.items():
-            if block in _TYPES:
-                body, aliases = Body(name, *_TYPES[block]), entry
-            else:
-                sectors = tuple(entry["sectors"])
-                body = Body(name, "government", sectors, entry["country"], block == "buildings")
-                aliases = entry.get("aliases", ())
-            for alias in (name, *aliases):
-                bodies.setdefault(fold(alias), (body, is_capitals(alias)))
+    for body, names in known_bodies():
+        for name in names:
+            bodies.setdefault(fold(name), (body, is_capitals(name)))
     return bodies
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from accord.data import load_yaml
+from accord.data.bodies import known_bodies
 from accord.linking.countries import find_country
 from accord.linking.spelling import fold_name
 from accord.model.reading import MentionDraft, Reading
@@ -36,20 +37,11 @@ _PRECEDENCE: tuple[ActorType, ...] = (
 @functools.cache
 def listed_types() -> dict[str, ActorType]:
     """Return the type of each folded name of the list of bodies that any news reader knows."""
-    bodies = load_yaml("bodies")
     found: dict[str, ActorType] = {}
-    for part, kind in (
-        ("media", "media"),
-        ("party", "party"),
-        ("nongovernmental", "organization"),
-        ("armed_group", "armed_group"),
-    ):
-        for name, aliases in bodies[part].items():
-            found.update(dict.fromkeys((fold_name(n) for n in (name, *aliases)), kind))  # type: ignore[arg-type]
-    for name, entry in bodies["state_body"].items():
-        found.update(dict.fromkeys((fold_name(n) for n in (name, *entry.get("aliases", ()))), "government"))
-    for name, aliases in bodies["intergovernmental"].items():
-        found.update(dict.fromkeys((fold_name(n) for n in (name, *aliases)), "intergovernmental"))
+    for body, names in known_bodies():
+        if not (body.building or "BUS" in body.sectors):
+            for name in names:
+                found.setdefault(fold_name(name), body.type)
     return found
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from accord.data import load_yaml
+from accord.data.bodies import known_bodies
 from accord.linking.article_actors import LocalActor
 from accord.linking.countries import find_country
 from accord.linking.grouping import Groups
@@ -92,13 +93,11 @@ def _is_doubtful(key: object, actor: LocalActor, long_forms: dict[str, frozenset
 @functools.cache
 def listed_bodies() -> dict[str, str]:
     """Return for each folded name of the list of well-known bodies the one name that stands for all of its names."""
-    bodies = load_yaml("bodies")
     found: dict[str, str] = {}
-    for part in ("intergovernmental", "nongovernmental", "armed_group", "party", "media", "state_body"):
-        for name, entry in bodies[part].items():
-            aliases = entry.get("aliases", ()) if isinstance(entry, dict) else entry
-            for alias in (name, *aliases):
-                found.setdefault(fold_name(alias), name)
+    for body, names in known_bodies():
+        if not (body.building or "BUS" in body.sectors):
+            for name in names:
+                found.setdefault(fold_name(name), body.name)
     return found
 
 
