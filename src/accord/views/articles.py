@@ -14,13 +14,17 @@ from accord.model.record import Article, Mention, Removed, Report, Span
 from accord.views.dates import DateView, view_date
 from accord.views.index import RecordIndex
 from accord.views.labels import PUBLISHED_BASES
+from accord.views.passages import Passage, view_passage
 
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Characters of which one thing holds: `anchor` where a line of the record opens, `event` where a trigger stands."""
+    """Characters of which one thing holds: `anchor` where a line of the record opens, `event` where a trigger stands.
+
+    `twins` are given where a copied passage begins: where its wording stands elsewhere.
+    """
 
     text: str
     start: int
@@ -30,6 +34,7 @@ class Piece:
     mention: str = ""
     name: str = ""
     copied: bool = False
+    twins: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class ArticleView:
     path: str
     published: DateView
     published_basis: str
+    published_evidence: tuple[Passage, ...]
     events: int
     inlined: bool
     paragraphs: tuple[ParagraphView, ...]
@@ -70,7 +76,7 @@ class Marks:
     anchors: Mapping[str, frozenset[int]]
     reports: Mapping[str, tuple[Report, ...]]
     mentions: Mapping[str, tuple[Mention, ...]]
-    copies: Mapping[str, tuple[Span, ...]]
+    copies: Mapping[str, tuple[tuple[Span, Passage], ...]]
 
 
 def view_articles(index: RecordIndex, texts: Mapping[str, str], budget: int) -> tuple[ArticleView, ...]:
@@ -91,11 +97,12 @@ def view_article(index: RecordIndex, article: Article, text: str, marks: Marks) 
     return ArticleView(
         id=article.id,
         title=article.title or "(without a title)",
-        source=index.name_source(article.id),
+        source=index.name_source(article.id) if article.source else "",
         byline=article.byline or "",
         path=article.path,
         published=view_date(article.published),
         published_basis=PUBLISHED_BASES[article.published.basis] if article.published else "nothing dates it",
+        published_evidence=tuple(view_passage(index, span) for span in article.published.evidence) if article.published else (),
         events=len({report.event for report in reports}),
         inlined=bool(text),
         paragraphs=_cut_paragraphs(index, article, text, marks) if text else (),
@@ -115,10 +122,10 @@ def find_marks(index: RecordIndex) -> Marks:
     for mention in record.mentions:
         if mention.form != "pronoun":
             mentions[mention.article].append(mention)
-    copies: defaultdict[str, list[Span]] = defaultdict(list)
+    copies: defaultdict[str, list[tuple[Span, Passage]]] = defaultdict(list)
     for copy in record.copies:
-        copies[copy.a.article].append(copy.a)
-        copies[copy.b.article].append(copy.b)
+        copies[copy.a.article].append((copy.a, view_passage(index, copy.b)))
+        copies[copy.b.article].append((copy.b, view_passage(index, copy.a)))
     return Marks(
         {article: frozenset(starts) for article, starts in anchors.items()},
         {article: tuple(found) for article, found in reports.items()},
@@ -133,6 +140,9 @@ def _list_spans(index: RecordIndex) -> Iterable[Span]:
         yield report.span
         if report.date and report.date.evidence:
             yield report.date.evidence
+    for article in record.articles:
+        if article.published:
+            yield from article.published.evidence
     for figure in record.figures:
         yield from figure.reports
     for copy in record.copies:
@@ -173,14 +183,18 @@ class _Canvas:
         self._anchors = marks.anchors.get(article.id, frozenset())
         self._sentences = _keep_apart(report.span for report in reports)
         self._starts = [span.start for span in self._sentences]
-        marked: list[Span | Removed | Mention] = [*article.removed, *mentions, *copies, *self._sentences]
+        copied = [span for span, _ in copies]
+        marked: list[Span | Removed | Mention] = [*article.removed, *mentions, *copied, *self._sentences]
         spans = [(one.start, one.end) for one in marked]
         spans += [(report.trigger.start, report.trigger.end) for report in reports]
         breaks = [edge for found in _PARAGRAPH.finditer(text) for edge in found.span()]
         edges = {edge for span in spans for edge in span} | self._anchors | {*breaks, 0, len(text)}
         self._edges = sorted(edge for edge in edges if 0 <= edge <= len(text))
         self._removed = self._paint((one, one.reason) for one in article.removed)
-        self._copied = self._paint((one, "copied") for one in copies)
+        self._copied = self._paint((span, "copied") for span in copied)
+        self._twins: defaultdict[int, list[Passage]] = defaultdict(list)
+        for span, twin in copies:
+            self._twins[span.start].append(twin)
         self._events = self._paint((report.trigger, report.event) for report in reversed(reports))
         named = sorted(mentions, key=lambda mention: (mention.start - mention.end, mention.id))
         self._mentions = self._paint((one, "place" if one.place else "actor" if one.actor else "") for one in named)
@@ -211,6 +225,7 @@ class _Canvas:
             mention=self._mentions.get(at, ""),
             name=self._names.get(at, ""),
             copied=at in self._copied,
+            twins=tuple(self._twins.get(start, ())),
         )
 
     def _find_sentence(self, position: int) -> int | None:

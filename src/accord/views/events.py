@@ -178,11 +178,12 @@ def _explain_date(index: RecordIndex, event: Event, reports: tuple[Report, ...])
 
 def _view_origin(index: RecordIndex, origin: Origin) -> OriginView:
     articles = {index.reports[id].article for id in origin.reports if id in index.reports}
+    sources = tuple(sorted({name_publisher(index, article) for article in articles}))
     return OriginView(
-        voice=name_voice(index, origin.voice),
+        voice=join_names(sources) if origin.voice is None else name_voice(index, origin.voice),
         interested=origin.interested,
         reports=len(origin.reports),
-        sources=tuple(sorted({name_publisher(index, article) for article in articles})),
+        sources=sources,
         reasons=origin.reasons,
     )
 

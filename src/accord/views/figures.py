@@ -11,6 +11,8 @@ from accord.views.index import RecordIndex
 from accord.views.labels import say_word
 from accord.views.passages import Name, Passage, VoiceView, view_passage, view_voices
 
+_TIME_UNITS = {"second", "minute", "hour", "day", "week", "month", "year", "decade"}
+
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
@@ -38,6 +40,8 @@ def view_figure(index: RecordIndex, figure: Figure) -> FigureView:
     of = "" if event else figure.of or ""
     value = say_amount(figure.value)
     unit = "" if figure.unit in (None, of) or (figure.unit == "people" and of) else figure.unit
+    if unit in _TIME_UNITS and figure.value.exact != 1:
+        unit += "s"
     return FigureView(
         id=figure.id,
         measure=say_word(figure.measure),

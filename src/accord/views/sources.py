@@ -11,7 +11,7 @@ from accord.views.index import RecordIndex
 from accord.views.labels import say_word
 from accord.views.passages import Name
 
-NO_SOURCE = "source not named"
+NO_SOURCE = "Source not named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,10 @@ def _find_source(index: RecordIndex, article: str) -> str:
     return (found.source or "") if found else ""
 
 
+def _name_source(index: RecordIndex, article: str) -> str:
+    return index.name_source(article) if _find_source(index, article) else "an article that names no source"
+
+
 def _count_voices(index: RecordIndex, reports: list[Report]) -> tuple[CountedName, ...]:
     """Count whose word a source's reports give, by their innermost voice; its own word is not counted."""
     counts: Counter[str] = Counter()
@@ -87,7 +91,7 @@ def _count_copies(index: RecordIndex) -> dict[str, tuple[CountedName, ...]]:
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for copy in index.record.copies:
         for mine, other in ((copy.a, copy.b), (copy.b, copy.a)):
-            counts[_find_source(index, mine.article)][index.name_source(other.article)] += 1
+            counts[_find_source(index, mine.article)][_name_source(index, other.article)] += 1
     return {source: _rank(counted) for source, counted in counts.items()}
 
 
