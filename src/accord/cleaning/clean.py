@@ -10,7 +10,7 @@ from accord.cleaning.dates import StatedDate, find_date, read_date_line, read_da
 from accord.cleaning.furniture import Reasons, find_foot, find_masthead, mark_structure, mark_words
 from accord.cleaning.inline import find_brackets
 from accord.cleaning.lines import Line, fold, make_plain, split_lines
-from accord.cleaning.names import find_source
+from accord.cleaning.names import find_source, is_nameplate
 from accord.cleaning.opinion import is_opinion
 from accord.cleaning.outlets import find_agency, find_type
 from accord.cleaning.titles import Title, find_title, join_title_lines
@@ -20,6 +20,9 @@ from accord.model.record import Published, Removed, Span
 _DATELINE_LINES = 3
 _NAMELESS = ("repeated title", "related links", "subheading", "caption", "section line")
 """Furniture whose names are of photographers, other articles or sections."""
+
+_CREDIT_LABEL = re.compile(r"(?i:source|via)\s*:\s*(?P<name>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3})")
+"""A credit line that names one outlet or agency, known or not."""
 
 _OTHER_DATES = ("related links", "disclaimer")
 """A date under one of these is that of another article or of a correction."""
@@ -172,22 +175,37 @@ def _find_names(
     """Return the source's name and the credits of dateline, credit lines and byline."""
     furniture = [lines[i] for i in sorted(reasons) if reasons[i] not in _NAMELESS]
     masthead = next((lines[i].plain for i in sorted(reasons) if reasons[i] == "masthead"), None)
+    kept = next((i for i in range(len(lines)) if i not in reasons and not _is_title(lines[i], title)), len(lines))
+    nameplate = next((lines[i].plain for i in range(kept) if reasons.get(i) == "section line" and is_nameplate(lines[i])), None)
     credit = dateline.credit if dateline else None
     credits: list[str] = []
     parts = [*re.split(r"\s*[/,]\s*|\s+and\s+", credit)] if credit else []
     for index in sorted(reasons):
-        if reasons[index] in ("credit", "byline", "line after the end"):
+        if reasons[index] == "credit" and (label := _CREDIT_LABEL.fullmatch(lines[index].plain)):
+            credits.append(label["name"])
+        elif reasons[index] in ("credit", "byline", "line after the end"):
             parts += re.findall(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*", lines[index].plain)
     for part in parts:
         if ((part in parts[:1] and credit and part in credit) or find_agency(part)) and part not in credits:
             credits.append(part)
     name = source.source_name
     if name is None:
-        name = find_source(furniture, credit, title.site if title else None, masthead=masthead) or _name_host(source.url)
+        site = title.site if title else None
+        name = find_source(furniture, credit, site, masthead=masthead, nameplate=nameplate) or _name_host(source.url)
     if name is None:
         name = next((agency for part in credits if (agency := find_agency(part))), None)
     name = re.sub(r"^www\.", "", name) if name else None
-    return name, tuple(part for part in credits if name is None or fold(find_agency(part) or part) != fold(name))
+    return name, tuple(part for part in credits if name is None or not _is_same(part, name))
+
+
+def _is_title(line: Line, title: Title | None) -> bool:
+    return title is not None and title.start is not None and line.start <= title.start < line.end
+
+
+def _is_same(credit: str, name: str) -> bool:
+    """Whether a credit is the source itself: its name, or the first words of it ("Reuters", "Reuters News Agency")."""
+    first = find_agency(credit) or credit
+    return fold(first) == fold(name) or name.casefold().startswith(f"{first.casefold()} ")
 
 
 def _name_host(url: str | None) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from accord.cleaning.lines import Line
 from accord.cleaning.outlets import find_agency
+from accord.data import load_yaml
 
 _NAME = r"(?:[Tt]he )?(?P<name>[A-Z][\w&'.-]*(?: (?:(?:of|the|for|and|&|de|al) )?[A-Z][\w&'.-]*){0,4})"
 _URL = r"(?P<name>(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|co\.\w\w|\w\w))"
@@ -48,7 +49,14 @@ _NOT_NAMES = frozenset(
 _TRAILING = re.compile(r"[\s.,;:]+$|'s$|[.,]? (?:All|Inc|Ltd|LLC|Co|Corp)\b.*$")
 
 
-def find_source(furniture: Iterable[Line], credit: str | None, site: str | None, *, masthead: str | None = None) -> str | None:
+def find_source(
+    furniture: Iterable[Line],
+    credit: str | None,
+    site: str | None,
+    *,
+    masthead: str | None = None,
+    nameplate: str | None = None,
+) -> str | None:
     """Return the name most cues support, or None where nothing names the source.
 
     Args:
@@ -56,6 +64,7 @@ def find_source(furniture: Iterable[Line], credit: str | None, site: str | None,
         credit: the name in the parenthesis of the dateline.
         site: the name at the end of the title line.
         masthead: the line at the top that is the publisher's name.
+        nameplate: a line beside the title that is an outlet's name by its words.
     """
     votes: dict[str, float] = {}
     forms: dict[str, str] = {}
@@ -83,6 +92,8 @@ def find_source(furniture: Iterable[Line], credit: str | None, site: str | None,
         vote(site, 1.5)
     if masthead:
         vote(re.sub(r"\s*\([A-Z]+\)$", "", masthead), 30 if find_agency(masthead) else 3)
+    if nameplate:
+        vote(nameplate, 3.5)  # more than the agency of a dateline, which an outlet carries
     known = {
         key: weight for key, weight in votes.items() if key not in strangers and (weight >= _ENOUGH or find_agency(forms[key]))
     }
@@ -92,12 +103,22 @@ def find_source(furniture: Iterable[Line], credit: str | None, site: str | None,
     return find_agency(forms[best]) or forms[best]
 
 
+def is_nameplate(line: Line) -> bool:
+    """Whether a line is an outlet's name by its words and capitals.
+
+    >>> is_nameplate(Line(0, 0, "The Valley Ledger")), is_nameplate(Line(0, 0, "World News"))
+    (True, False)
+    """
+    return bool(re.fullmatch(load_yaml("furniture")["nameplate"], line.plain))
+
+
 def clean_name(name: str) -> str | None:
     """Return a name as it is written in prose: no article of a sentence, no capitals throughout unless an acronym."""
     previous = None
     while previous != name:
         previous, name = name, _TRAILING.sub("", name.strip())
-    if not name or name.split()[0] in _NOT_NAMES or len(name) < 2:
+    bare = re.sub(r"^The (?=[A-Z])", "", name)
+    if not bare or bare.split()[0] in _NOT_NAMES or len(bare) < 2:
         return None
     words = name.split()
     if name.isupper() and (len(words) > 1 or len(name) > 5) and find_agency(name) is None:
