@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from accord.coding.names import find_mentions
 from accord.coding.times import find_times
+from accord.data.countries import country_of_people
 from accord.language.parse import ParsedArticle, Parser
+from accord.linking.gazetteer import country_spot
 from accord.linking.places import link_places
 from accord.linking.spelling import is_alike, rank_spellings
 from accord.model.reading import Fact, MentionDraft, Reading
@@ -24,17 +26,25 @@ def name_translit(rows: list[Row], parser: Parser) -> Iterator[Row]:
 
 
 def geowebnews(rows: list[Row], parser: Parser) -> Iterator[Row]:
-    """Places named in an article, with their coordinates."""
+    """Places named in an article, with their coordinates; the set counts nationalities ("Irish") and peoples as places too."""
     for row in rows:
         parsed = parser.parse_text(row["text"])
         mentions, facts = find_mentions(parsed)
         links = link_places([Reading(article=parsed.article, sentences=parsed.spans(), mentions=mentions, facts=facts)])
         places = {place.id: place for place in links.places}
-        found = []
-        for (_, index), name in sorted(links.of_mention.items()):
-            mention, place = mentions[index], places[name]
-            found.append({"start": mention.start, "end": mention.end, "lat": place.latitude, "lon": place.longitude})
-        yield {"id": row["id"], "toponyms": found}
+        found: dict[tuple[int, int], tuple[float | None, float | None]] = {}
+        for mention in mentions:
+            if (
+                mention.form == "name"
+                and mention.country
+                and (mention.label == "nationality" or country_of_people(mention.text))
+            ):
+                spot = country_spot(mention.country)
+                found[mention.start, mention.end] = (spot.lat, spot.lon)
+        for (_, index), name in links.of_mention.items():
+            found[mentions[index].start, mentions[index].end] = (places[name].latitude, places[name].longitude)
+        toponyms = [{"start": s, "end": e, "lat": lat, "lon": lon} for (s, e), (lat, lon) in sorted(found.items())]
+        yield {"id": row["id"], "toponyms": toponyms}
 
 
 _TYPES = {

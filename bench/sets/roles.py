@@ -4,7 +4,8 @@ Annotators of these sets mark the whole phrase ("the president's decision"), whe
 to the phrase that the trigger governs, and an act without a recipient gives its grammatical object.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -13,11 +14,13 @@ from accord.language.parse import ParsedArticle, Parser, Sentence
 from accord.model.reading import MentionDraft, Reading, ReportDraft
 from bench.gold import Row
 from bench.sets.coding import main_reports
-from bench.tokens import TokenText, join_tokens
+from bench.tokens import join_tokens
 
 _UP = frozenset({"poss", "compound", "amod", "nmod", "appos", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _CUT = frozenset({"relcl", "acl", "advcl", "punct", "cc", "conj", "ccomp", "parataxis", "dep", "npadvmod"})
+_JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_OF_PLACE_AND_TIME = frozenset({"in", "at", "since", "during", "after", "before"})
 _OBJECTS = ("dobj", "nsubjpass", "dative")
 
 
@@ -27,39 +30,68 @@ def cameo_roles(rows: list[Row], parser: Parser) -> Iterator[Row]:
         text = join_tokens([row["tokens"]])
         parsed = parser.parse_text(text.text)
         reading = code_article(parsed)
+        best: list[tuple[str, int, int]] = []
+        for report in sorted(main_reports(parsed, reading), key=lambda r: (-r.confidence, r.trigger_start)):
+            roles = list(_find_roles(parsed, reading, report))
+            if len({role for role, _, _ in roles}) > len({role for role, _, _ in best}):
+                best = roles
         spans: dict[tuple[int, int], str] = {}
-        for report in _choose(main_reports(parsed, reading)):
-            for role, start, end in _find_roles(parsed, reading, report):
-                tokens = text.find_tokens(start, end)
-                if tokens is not None:
-                    spans.setdefault(tokens, role)
-        yield {"id": row["id"], "roles": _list_roles(spans, text)}
-
-
-def _list_roles(spans: dict[tuple[int, int], str], text: TokenText) -> list[Row]:
-    return [{"role": role, "start": start, "end": end} for (start, end), role in sorted(spans.items())]
-
-
-def _choose(reports: Sequence[ReportDraft]) -> list[ReportDraft]:
-    """Return the report to mark: one with both sides before others, then the most trusted, then the first."""
-    ranked = sorted(reports, key=lambda r: (-(bool(r.actors) + bool(r.recipients)), -r.confidence, r.trigger_start))
-    return ranked[:1]
+        for role, start, end in best:
+            tokens = text.find_tokens(start, end)
+            if tokens is not None:
+                spans.setdefault(tokens, role)
+        found = [{"role": role, "start": start, "end": end} for (start, end), role in sorted(spans.items())]
+        yield {"id": row["id"], "roles": found}
 
 
 def _find_roles(parsed: ParsedArticle, reading: Reading, report: ReportDraft) -> Iterator[tuple[str, int, int]]:
+    """Yield source and target of a report, the two sides of a joint act as they stand in the sentence."""
     sentence = parsed.sentences[report.sentence]
-    actors = [reading.mentions[i] for i in report.actors]
-    recipients = [reading.mentions[i] for i in report.recipients]
-    if len(actors) > 1 and not recipients:
-        yield from (("reciprocal", *_widen(sentence, mention)) for mention in actors[:2])
-        return
-    yield from (("source", *_widen(sentence, mention)) for mention in actors[:1])
+    actors = [_antecedent(reading, reading.mentions[i]) for i in report.actors]
+    recipients = [_antecedent(reading, reading.mentions[i]) for i in report.recipients]
+    if report.event_type in _JOINT and len(actors) + len(recipients) > 1:
+        ordered = sorted([*actors, *recipients], key=lambda mention: mention.start)
+        if not recipients:
+            yield from (("reciprocal", *_widen(sentence, mention)) for mention in ordered[:2])
+            return
+        actors, recipients = ordered[:1], ordered[1:2]
+    yield from (("source", *_widen(sentence, mention)) for mention in actors[:2])
+    trigger = _find_trigger(sentence, report)
+    if not actors and trigger is not None and (subject := _find_subject(trigger)) is not None:
+        yield ("source", *_phrase(sentence, subject))
     if recipients:
-        yield ("target", *_widen(sentence, recipients[0]))
-    else:
-        found = _find_object(sentence, report)
-        if found is not None:
-            yield ("target", *_phrase(sentence, found))
+        yield from (("target", *_widen(sentence, mention)) for mention in recipients[:2])
+    elif trigger is not None and (found := _find_object(trigger)) is not None:
+        yield ("target", *_phrase(sentence, found))
+
+
+def _antecedent(reading: Reading, mention: MentionDraft) -> MentionDraft:
+    """Return the name that a pronoun stands for, where the same sentence has it."""
+    if mention.form == "pronoun" and mention.refers_to is not None:
+        named = reading.mentions[mention.refers_to]
+        return named if named.sentence == mention.sentence else mention
+    return mention
+
+
+def _are_listed(sentence: Sentence, one: MentionDraft, other: MentionDraft) -> bool:
+    """Whether two mentions are joined by "and" or commas alone."""
+    between = sentence.doc.text[one.end - sentence.start : other.start - sentence.start]
+    return " and " in between and not any(
+        t.pos_ == "VERB" for t in sentence.doc if one.end <= sentence.start + t.idx < other.start
+    )
+
+
+def _find_trigger(sentence: Sentence, report: ReportDraft) -> Token | None:
+    at = report.trigger_start - sentence.start
+    return next((t for t in sentence.doc if t.idx <= at < t.idx + len(t)), None)
+
+
+def _find_subject(trigger: Token) -> Token | None:
+    """Return what does the act where that is no actor: "a car bomb killed", "the blast killed"."""
+    if trigger.pos_ in _NOUNS:
+        return trigger if trigger.dep_ == "nsubj" else None
+    agent = [p for c in trigger.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+    return next((c for c in trigger.children if c.dep_ == "nsubj" and c.pos_ in _NOUNS), agent[0] if agent else None)
 
 
 def _widen(sentence: Sentence, mention: MentionDraft) -> tuple[int, int]:
@@ -74,28 +106,14 @@ def _widen(sentence: Sentence, mention: MentionDraft) -> tuple[int, int]:
     return min(start, mention.start), max(end, mention.end)
 
 
-def _find_object(sentence: Sentence, report: ReportDraft) -> Token | None:
+def _find_object(trigger: Token) -> Token | None:
     """Return the noun that a trigger's verb takes as object, or that a preposition joins to it."""
-    trigger = next(
-        (t for t in sentence.doc if sentence.start + t.idx <= report.trigger_start < sentence.start + t.idx + len(t)), None
-    )
-    if trigger is None:
-        return None
-    places = [trigger] + ([trigger.head] if trigger.pos_ == "NOUN" else [])
-    for place in places:
-        for dep in _OBJECTS:
-            found = next((c for c in place.children if c.dep_ == dep and c.pos_ in _NOUNS and c != trigger), None)
-            if found is not None:
-                return found
-        joined = [
-            p
-            for c in place.rights
-            if c.dep_ == "prep" and c.lower_ not in {"in", "at", "since", "during", "after", "before"}
-            for p in c.children
-            if p.dep_ == "pobj" and p.ent_type_ not in {"DATE", "TIME"}
-        ]
-        if joined:
-            return joined[0]
+    for place in [trigger, trigger.head] if trigger.pos_ == "NOUN" else [trigger]:
+        direct = (c for c in place.children if c.dep_ in _OBJECTS and c.pos_ in _NOUNS and c != trigger)
+        joined = (p for c in place.rights if c.dep_ == "prep" and c.lower_ not in _OF_PLACE_AND_TIME for p in c.children)
+        found = next(chain(direct, (p for p in joined if p.dep_ == "pobj" and p.ent_type_ not in {"DATE", "TIME"})), None)
+        if found is not None:
+            return found
     return None
 
 
