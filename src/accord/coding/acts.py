@@ -154,12 +154,19 @@ class Reader:
         instrument = self._instrument(arguments, frame)
         if instrument is not None and frame.mutual:
             actors, others = self._signatories(verb, arguments, instrument, (actors, others))
+        used = {verb.i}
+        mode = frame.mode
+        cause = _cause(verb, arguments) if frame.event_type == "ASSAULT" and not arguments.subjects else None
+        if cause is not None and (named := event_noun(cause)) is not None:
+            # "killed in Russian airstrikes": who strikes, and how, stands with the noun.
+            actors, mode = noun_actors(self.clause, cause), mode or named.mode
+            used.add(cause.i)
         nouns = (t.i for t in arguments.objects if event_noun(t) and not any(c.i in self.clause.time_of for c in t.children))
         return Act(
             trigger=verb,
             predicate=verb,
             event_type=frame.event_type,
-            mode=frame.mode,
+            mode=mode,
             stage=frame.stage,
             contexts=frame.contexts,
             actors=actors,
@@ -169,7 +176,7 @@ class Reader:
             mutual=frame.mutual,
             weight=frame.weight * trust,
             rule=frame.name,
-            used=frozenset({verb.i, *nouns}),
+            used=frozenset({*used, *nouns}),
         )
 
     def _instrument(self, arguments: Arguments, frame: Frame) -> Token | None:
@@ -342,6 +349,16 @@ def _with(act: Act, actors: tuple[int, ...], others: tuple[int, ...], rule: str)
         and act.mode in (None, "disapprove", "allege")
     )
     return replace(act, actors=actors, recipients=others, rule=rule, weight=min(act.weight, 0.6) if empty else act.weight)
+
+
+def _cause(verb: Token, arguments: Arguments) -> Token | None:
+    """Return the attack that a passive verb of harm names after "in", "by" or "during"."""
+    for prep in ("in", "by", "during", "from", "after"):
+        for token in (t for p in arguments.preps.get(prep, ()) for t in expand(p)):
+            frame = event_noun(token)
+            if frame is not None and frame.event_type == "ASSAULT":
+                return token
+    return None
 
 
 def _classes(verb: Token, arguments: Arguments) -> list[str]:

@@ -15,9 +15,10 @@ from accord.language.parse import Sentence
 from accord.model.reading import InstrumentDraft, MentionDraft, TimeExpression
 
 _ACTOR_LABELS = frozenset({"person", "organization", "state", "group", "media", "nationality"})
+_POLITICAL = frozenset({"GOV", "MIL", "LEG", "IGO", "OPP", "REB", "ELI", "JUD", "PTY", "UAF", "SPY"})
 _FORCES = frozenset({"MIL", "REB", "UAF", "PAR", "SEP", "INS"})
 # Classes of subjects that a name can belong to without a noun that says so.
-_BY_MENTION = frozenset({"official", "court", "cop", "civil", "labor", "troops", "armed", "government"})
+_BY_MENTION = frozenset({"official", "envoy", "court", "cop", "civil", "labor", "troops", "armed", "government"})
 _ACTOR_PRONOUNS = frozenset("he she they him her them it we us i me you who whom".split())
 
 
@@ -88,7 +89,7 @@ def is_actor(clause: Clause, token: Token) -> bool:
         return (
             token.like_num
             and token.lower_ not in ("million", "billion", "trillion")
-            and not any(c.text in "$€£¥%" for c in token.children)
+            and not any(c.text in "$€£¥%#" for c in token.children)
         )
     return False
 
@@ -123,7 +124,7 @@ def _in_class(clause: Clause, token: Token, name: str) -> bool:
         return True
     if name in _BY_MENTION and (mention := clause.mention(token)) is not None and _fits(mention, name):
         return True
-    members = lexicon.noun_class(name)
+    members = lexicon.noun_class("official" if name == "envoy" else name)
     return any(key in members for one in through(token) for key in noun_keys(one))
 
 
@@ -138,6 +139,8 @@ def through(token: Token) -> list[Token]:
 def _fits(mention: MentionDraft, name: str) -> bool:
     """Whether a named actor can stand for a class of subjects: persons hold office, states have troops and governments."""
     state = mention.label == "state" or mention.form == "metonym" or mention.actor_type in ("state", "government")
+    if name == "envoy":
+        return state or mention.actor_type == "intergovernmental" or bool(_POLITICAL & set(mention.sectors))
     if mention.form == "pronoun":
         return name in ("official", "civil", "government", "armed")
     if name == "official":
@@ -163,7 +166,9 @@ def noun_keys(token: Token) -> list[str]:
         if len(left) > 1:
             keys.append(f"{left[-2].lemma_.lower()} {left[-1].lemma_.lower()} {lemma}")
         keys += [f"{modifier.lower_} {lemma}" for modifier in reversed(left)]
-    keys += [f"{lemma} of {p.lemma_.lower()}" for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    keys += [
+        f"{lemma} of {p.lemma_.lower()}" for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"
+    ]
     return [*keys, lemma, token.lower_]
 
 

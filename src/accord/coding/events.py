@@ -52,7 +52,7 @@ def code_events(
 def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tuple[Attribution, ...]) -> ReportDraft | None:
     """Turn an act into a report draft; `None` where it is an aim, a question or too uncertain to stand."""
     modality = read_modality(act.predicate)
-    if modality.question or (modality.purpose and act.status is None):
+    if modality.question or (modality.purpose and act.status is None) or _is_accident(clause, act):
         return None
     start, end = clause.sentence.token_span(act.trigger)
     voices = voices_at(attributions, parsed, clause.mentions, start, end)
@@ -87,6 +87,15 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
         rule=act.rule,
         confidence=round(confidence, 3),
     )
+
+
+def _is_accident(clause: Clause, act: Act) -> bool:
+    """Whether harm is told of a disaster or an accident: a sentence that names one and no force."""
+    if act.event_type != "ASSAULT" or act.trigger.lemma_ not in lexicon.words("casualties"):
+        return False
+    lemmas = {t.lemma_.lower() for t in clause.sentence.doc}
+    forceful = lemmas & (lexicon.words("force") - lexicon.words("casualties"))
+    return bool(lemmas & lexicon.words("accidents")) and not forceful and not act.mode
 
 
 def _settle_status(clause: Clause, act: Act, modality: Modality, speaker: int | None) -> tuple[Act, Status]:

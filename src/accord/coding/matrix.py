@@ -138,10 +138,8 @@ def _commit(c: Construction) -> list[Act]:
 def _bare_promise(c: Construction) -> list[Act]:
     """A promise of something the lexicon does not know ("agreed to set up a centre")."""
     recipients = c.involved()
-    if c.word.pos_ == "ADJ" and not recipients:
-        return []
-    if c.word.pos_ != "ADJ" and c.word.lemma_ not in _PROMISES:
-        return []
+    if c.word.lemma_ not in _PROMISES or (c.word.lemma_ == "agree" and c.inner_word.dep_ == "ccomp"):
+        return []  # "ready to believe", "agreed that it was late"
     sure = bool(recipients) or c.word.lemma_ in ("agree", "promise", "pledge")
     return [c.act("AGREE", None, recipients=recipients, weight=0.6 if sure else 0.4, name="commit")]
 
@@ -157,6 +155,8 @@ def _request(c: Construction) -> list[Act] | None:
         return None
     recipients = _addressed(c)
     content = c.content
+    if content is None and lemma == "invite":
+        return None
     if (lemma in _ASK_SOMEBODY and not recipients) or (lemma == "insist" and not read_modality(c.inner_word).obliged):
         return None
     if content is None and not recipients:

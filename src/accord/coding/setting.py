@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from accord.coding.act import Act
 from accord.coding.arguments import surface_subjects
-from accord.coding.clauses import Clause, parties
+from accord.coding.clauses import Clause, event_noun, parties
 from accord.data.countries import country_named
 from accord.model.reading import MentionDraft
 
@@ -67,7 +67,12 @@ def find_location(clause: Clause, act: Act) -> int | None:
     for node in dict.fromkeys((act.trigger, act.predicate)):
         for token in sorted(node.subtree, key=lambda t: (abs(t.i - act.trigger.i), t.i)):
             index = clause.mention_of.get(token.i)
-            if index is None or index in act.actors or not _is_place_name(clause.mentions[index]):
+            if (
+                index is None
+                or index in act.actors
+                or not _is_place_name(clause.mentions[index])
+                or event_noun(token) is not None
+            ):
                 continue
             holder = token.head if token.dep_ == "appos" else token
             if holder.dep_ == "pobj" and holder.head.lower_ in _PLACE_PREPS and _belongs(token, node):
