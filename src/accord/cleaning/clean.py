@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from accord.cleaning.bylines import read_byline
 from accord.cleaning.datelines import Dateline, read_dateline
-from accord.cleaning.dates import StatedDate, find_date, read_date_line, read_date_prefix
+from accord.cleaning.dates import StatedDate, find_date, find_partial, is_partial_line, read_date_line, read_date_prefix
 from accord.cleaning.furniture import Reasons, find_foot, find_masthead, mark_structure, mark_words
 from accord.cleaning.inline import find_brackets
 from accord.cleaning.lines import Line, fold, make_plain, split_lines
@@ -14,7 +14,7 @@ from accord.cleaning.names import find_source, is_nameplate
 from accord.cleaning.opinion import is_opinion
 from accord.cleaning.outlets import find_agency, find_type
 from accord.cleaning.titles import Title, find_title, join_title_lines
-from accord.model.reading import CleanArticle, InputFailure, Paragraph, SourceText
+from accord.model.reading import CleanArticle, InputFailure, PageDay, Paragraph, SourceText
 from accord.model.record import Published, Removed, Span
 
 _DATELINE_LINES = 3
@@ -64,6 +64,7 @@ def clean_article(source: SourceText) -> CleanArticle | InputFailure:
         removed=tuple(sorted(removed)),
         paragraphs=body.paragraphs,
         opinion=is_opinion(lines, reasons, title, source.url),
+        page_day=_find_page_day(source.text, lines, reasons, body),
     )
 
 
@@ -234,6 +235,22 @@ def _find_published(
         return None
     evidence = Span(source.id, chosen.start, chosen.end, source.text[chosen.start : chosen.end])
     return Published(chosen.day, chosen.day, "stated", (evidence,))
+
+
+def _find_page_day(text: str, lines: Sequence[Line], reasons: Reasons, body: _Body) -> PageDay | None:
+    """Return the day without a year that the dateline names, or else a line around the title."""
+    places = [(body.dateline_start, body.dateline_start + body.dateline.end)] if body.dateline else []
+    head = next((i for i, line in enumerate(lines) if i not in reasons and line.is_ended), len(lines))
+    places += [
+        (lines[i].start, lines[i].end)
+        for i in range(head)
+        if reasons.get(i) in ("date line", "section line") and is_partial_line(lines[i])
+    ]
+    for start, end in places:
+        found = find_partial(make_plain(text[start:end]))
+        if found:
+            return PageDay(start + found[0], start + found[1], found[2])
+    return None
 
 
 def _read_dateline_date(text: str, body: _Body) -> StatedDate | None:

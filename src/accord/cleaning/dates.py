@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from accord.cleaning.lines import Line
 from accord.data import load_yaml
+from accord.model.time import TimeValue
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -44,6 +45,15 @@ _AGE = re.compile(rf"\W*{_LABEL}?\W*(?:{_TIME}|(?:\d+|an?) (?:min(?:ute)?|hour|d
 _CLOCK = re.compile(rf"{_LABEL}\s*(?:{WEEKDAY},?\s*)?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})?(?:,?\s*{_TIME})?", re.IGNORECASE)
 
 
+_PARTIAL = re.compile(
+    rf"\b(?:(?P<m1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH}))(?![\w:])"
+    r"(?!,?\s+(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LONG_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class StatedDate:
     """A date a text states of itself, at offsets of the text.
@@ -65,6 +75,36 @@ def find_date(plain: str, start: int = 0) -> tuple[int, int, datetime.date] | No
         if day:
             return match.start(), match.end(), day
     return None
+
+
+def find_partial(plain: str) -> tuple[int, int, TimeValue] | None:
+    """Return the first month and day without a year, or else the first weekday, with its offsets; None where neither stands.
+
+    >>> found = find_partial("KYIV, March 3 (AP) -")
+    >>> found and (found[2].month, found[2].day)
+    (3, 3)
+    """
+    for match in _PARTIAL.finditer(plain):
+        month = _MONTHS.index((match["m1"] or match["m2"])[:3].lower()) + 1
+        day = int(match["d1"] or match["d2"])
+        if _make("2000", month, str(day)):
+            return match.start(), match.end(), TimeValue(form="date", month=month, day=day, direction=-1)
+    weekday = _LONG_WEEKDAY.search(plain)
+    if weekday is None:
+        return None
+    value = TimeValue(form="weekday", weekday=_WEEKDAYS.index(weekday[0][:3].lower()), direction=-1)
+    return weekday.start(), weekday.end(), value
+
+
+def is_partial_line(line: Line) -> bool:
+    """Whether a line holds only a month and day without a year, perhaps with a weekday, a time or a label."""
+    found = find_partial(line.plain) if len(line.plain) <= _MAX_LINE else None
+    if found is None or found[2].day is None:
+        return False
+    published, updated = _labels()
+    head = line.plain[: found[0]]
+    label = published.match(head) or updated.match(head)
+    return all(_REST.fullmatch(rest) for rest in (head[label.end() if label else 0 :], line.plain[found[1] :]))
 
 
 def _read(match: re.Match[str]) -> datetime.date | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from accord.linking.dating_calendar import Days, Weights, to_date, to_day
-from accord.linking.dating_clues import Clue, find_clues, has_dated_news, latest_known, weigh_days
+from accord.linking.dating_clues import Clue, find_clues, has_dated_news, latest_known, weigh_days, weigh_page_day
 from accord.linking.dating_graph import Link, spread_beliefs
 from accord.linking.dating_kin import Meets, group_meetings, make_links, weigh_kin
 from accord.linking.dating_ties import Meeting, Tie, find_meetings, find_ties
@@ -102,7 +102,7 @@ def _solve_group(case: _Case, group: Sequence[int]) -> dict[int, Published]:
         return {}
     place = {number: at for at, number in enumerate(group)}
     meets = group_meetings([m for m in case.meetings if m.a in inside or m.b in inside])
-    alone = [weigh_days(case.clues[n], days) + weigh_kin(n, ties, meets, case.known, days) for n in group]
+    alone = [_weigh_alone(case, n, days) + weigh_kin(n, ties, meets, case.known, days) for n in group]
     links = make_links([tie for tie in ties if tie.a in inside and tie.b in inside], meets, days, place)
     beliefs = spread_beliefs(alone, links, _order(links, len(group)))
     found: dict[int, Published] = {}
@@ -113,6 +113,11 @@ def _solve_group(case: _Case, group: Sequence[int]) -> dict[int, Published]:
             evidence = _collect_evidence(case, number, meets)
             found[number] = Published(to_date(bounds[0]), to_date(bounds[1]), "inferred", evidence)
     return found
+
+
+def _weigh_alone(case: _Case, number: int, days: Days) -> Weights:
+    """Return what an article's own words weigh: the expressions of its text, and the day of its dateline."""
+    return weigh_days(case.clues[number], days) + weigh_page_day(case.readings[number].article.page_day, days)
 
 
 def _order(links: Sequence[Link], size: int) -> list[int]:
@@ -171,7 +176,9 @@ def _collect_evidence(case: _Case, number: int, meets: Meets) -> tuple[Span, ...
                 mine, theirs = (meeting.clue_a, meeting.clue_b) if a == number else (meeting.clue_b, meeting.clue_a)
                 own[mine.index] = mine
                 other[b if a == number else a, theirs.index] = theirs
-    spans = [_span(case.readings[number], clue) for _, clue in sorted(own.items())][:_EVIDENCE]
+    article = case.readings[number].article
+    spans = [Span(article.id, day.start, day.end, article.text[day.start : day.end])] if (day := article.page_day) else []
+    spans += [_span(case.readings[number], clue) for _, clue in sorted(own.items())][:_EVIDENCE]
     spans += [_span(case.readings[n], clue) for (n, _), clue in list(other.items())[:_EVIDENCE]]
     return tuple(spans) or _cite_kin(case, number)
 

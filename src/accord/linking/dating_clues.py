@@ -16,7 +16,7 @@ from accord.linking.dating_calendar import Days, Weights, explain, find_bounds
 from accord.linking.links import ActorLinks
 from accord.linking.similarity import Vector, to_unit
 from accord.linking.wording import Word, find_words
-from accord.model.reading import Reading, ReportDraft, TimeExpression
+from accord.model.reading import PageDay, Reading, ReportDraft, TimeExpression
 from accord.model.time import TimeValue
 
 _LEAD_SENTENCES = 3
@@ -32,6 +32,9 @@ _OTHER_DATE = (0.10, 0.04, 0.04, 0.02)
 """The same for dates without a year (140 dates)."""
 _YEAR_GAP = (0.50, 0.08, 0.10, 0.05, 0.035, 0.03, 0.025, 0.02)
 """Shares of years from the latest year an article names to the year it appears in (and timeline17, 1,100 articles)."""
+_PAGE_DAY = (0.86, 0.10, 0.02)
+"""Shares of lags from the day of a dateline to publication, set by hand: agencies date the day they send, papers print it a day
+later."""
 _TEMPER = 0.5
 """Weight of clues beyond the first paragraphs: they depend on each other, so each tells less than it would alone."""
 _BROKEN = -6.0
@@ -112,6 +115,14 @@ def weigh_days(clues: Sequence[Clue], days: Days) -> Weights:
         elif clue.value.form == "date" and clue.value.year is None:
             weights += _weigh_yearless(clue, days, is_peg=clue is peg)
     return weights + _weigh_latest(clues, days, peg)
+
+
+def weigh_page_day(page_day: PageDay | None, days: Days) -> Weights:
+    """Return the weight of each day for an article whose dateline or date line names its day without the year."""
+    meaning = explain(page_day.value, days, -1) if page_day else None
+    if meaning is None:
+        return np.zeros(len(days))
+    return np.log(_spread_lags(_PAGE_DAY, days - meaning.first))
 
 
 def _can_be_peg(clue: Clue) -> bool:

@@ -53,6 +53,15 @@ class Paragraph:
     kind: ParagraphKind = "body"
 
 
+@dataclass(frozen=True, slots=True)
+class PageDay:
+    """The day of an article as a dateline or date line names it without a year ("March 3", "Thursday"); offsets of the text."""
+
+    start: int
+    end: int
+    value: TimeValue
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CleanArticle:
     """An article with its furniture marked and its metadata found. `paragraphs` cover what is left to read.
@@ -77,6 +86,7 @@ class CleanArticle:
     removed: tuple[Removed, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     opinion: bool = False
+    page_day: PageDay | None = None
 
 
 @dataclass(frozen=True, slots=True)
