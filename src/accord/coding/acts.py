@@ -147,7 +147,7 @@ class Reader:
         return not frame.subjects or in_classes(self.clause, arguments.subjects, frame.subjects)
 
     def _of_frame(self, verb: Token, arguments: Arguments, frame: Frame) -> Act:
-        actors, trust = agents(self.clause, arguments)
+        actors, trust = agents(self.clause, verb, arguments)
         others = recipients(self.clause, arguments, frame)
         if frame.recipient == ("subjswap",):
             actors, others = parties(self.clause, arguments.objects), actors
@@ -352,9 +352,13 @@ def _with(act: Act, actors: tuple[int, ...], others: tuple[int, ...], rule: str)
 
 
 def _cause(verb: Token, arguments: Arguments) -> Token | None:
-    """Return the attack that a passive verb of harm names after "in", "by" or "during"."""
-    for prep in ("in", "by", "during", "from", "after"):
-        for token in (t for p in arguments.preps.get(prep, ()) for t in expand(p)):
+    """Return the attack that a passive verb of harm names after "in", "due to" or "as a result of"."""
+    for prep in ("in", "by", "during", "from", "after", "due", "as", "because"):
+        nouns = [t for p in arguments.preps.get(prep, ()) for t in expand(p)]
+        nouns += [
+            t for n in nouns if n.lemma_ in ("result", "consequence") for p in preps_of(n).get("of", ()) for t in expand(p)
+        ]
+        for token in nouns:
             frame = event_noun(token)
             if frame is not None and frame.event_type == "ASSAULT":
                 return token

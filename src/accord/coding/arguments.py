@@ -23,6 +23,7 @@ _OBJECT_CONTROL = frozenset(
     watch accuse stop prevent block bar ban
     """.split()
 )
+_HARM = frozenset("kill wound injure arrest detain kidnap abduct jail behead execute displace evacuate".split())
 _MAX_DEPTH = 6
 
 
@@ -48,6 +49,8 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: "was signed", "the deal signed on Monday"."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
+    if _is_headline_passive(verb):
+        return True
     if verb.tag_ != "VBN":
         return False
     if any(c.dep_ == "aux" for c in verb.children):
@@ -57,6 +60,13 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "acl":
         return not any(c.dep_ == "dobj" for c in verb.children)
     return verb.dep_ == "ROOT" and not any(c.dep_ in SUBJECT for c in verb.children)
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """Whether a headline leaves out "were": "Three killed in blast". Such verbs of harm never stand without object else."""
+    if verb.lemma_ not in _HARM or verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("ROOT", "conj", "ccomp", "dep"):
+        return False
+    return not any(c.dep_ in ("dobj", "aux", "ccomp", "xcomp", "relcl") for c in verb.children)
 
 
 def find_arguments(verb: Token) -> Arguments:
@@ -74,6 +84,7 @@ def find_arguments(verb: Token) -> Arguments:
         if p.dep_ == "pobj"
     ]
     if passive:
+        surface = surface or [c for c in verb.children if c.dep_ in SUBJECT]
         return Arguments(
             tuple(agents), tuple(surface or ()) + (tuple(objects) if not surface else ()), tuple(indirect), preps_of(verb), True
         )
@@ -97,9 +108,9 @@ def preps_of(token: Token) -> dict[str, tuple[Token, ...]]:
 
 def _prep_objects(prep: Token) -> Iterator[Token]:
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp"):
+        if child.dep_ == "pobj" or (child.dep_ == "pcomp" and child.pos_ != "ADP"):
             yield child
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" or (child.dep_ == "pcomp" and child.pos_ == "ADP"):
             yield from _prep_objects(child)
 
 

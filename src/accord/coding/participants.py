@@ -4,6 +4,7 @@ In: a `Clause` with the arguments of a verb or an event noun. Out: mention index
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -12,6 +13,7 @@ from accord.coding.arguments import Arguments, expand, preps_of, surface_subject
 from accord.coding.clauses import Clause, is_actor, is_place, noun_keys, owner_parties, parties
 from accord.coding.lexicon import EventNoun, Frame
 from accord.coding.matrix import first_preps
+from accord.coding.setting import is_site
 
 _ABOUT = (
     ("assistance", "AID"),
@@ -34,14 +36,36 @@ def subject_parties(clause: Clause, arguments: Arguments) -> tuple[int, ...]:
     return parties(clause, arguments.subjects) or owner_parties(clause, arguments.subjects)
 
 
-def agents(clause: Clause, arguments: Arguments) -> tuple[tuple[int, ...], float]:
-    """Return who acts, and how far that can be trusted: for a thing as subject ("the raid killed") it is its owner."""
+def agents(clause: Clause, verb: Token, arguments: Arguments) -> tuple[tuple[int, ...], float]:
+    """Return who acts, and how far that can be trusted: for a thing as subject ("the raid killed") it is its owner.
+
+    A participle that the parse hung on a place or thing ("fired at the city killing three") takes the clause's subject.
+    """
+    hung = verb.dep_ == "acl" and verb.tag_ == "VBG" and arguments.subjects == (verb.head,)
+    if hung and (_is_only_place(clause, verb.head) or not (is_party(clause, verb.head) or owner_parties(clause, [verb.head]))):
+        arguments = replace(arguments, subjects=tuple(_clause_subjects(verb.head)))
     if any(is_party(clause, t) for t in arguments.subjects):
         return parties(clause, arguments.subjects), 1.0
     if arguments.subjects:
         behind = owner_parties(clause, arguments.subjects)
         return behind, 0.8 if behind else 0.6
     return (), 0.9
+
+
+def _is_only_place(clause: Clause, token: Token) -> bool:
+    mention = clause.mention(token)
+    return (
+        is_site(mention)
+        if mention is not None
+        else any(token.lemma_.lower() in lexicon.noun_class(n) for n in ("city", "site"))
+    )
+
+
+def _clause_subjects(noun: Token) -> list[Token]:
+    node = noun
+    while node.head != node and node.pos_ not in ("VERB", "AUX"):
+        node = node.head
+    return surface_subjects(node)
 
 
 def recipients(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
@@ -77,16 +101,24 @@ def _below(nouns: Iterable[Token], names: tuple[str, ...]) -> tuple[Token, ...]:
 
 def subject_above(clause: Clause, noun: Token) -> tuple[int, ...]:
     """Return who is subject of the clause that a noun stands in."""
-    node = noun
-    while node.head != node and node.pos_ not in ("VERB", "AUX"):
-        node = node.head
-    return parties(clause, [t for t in surface_subjects(node) if is_actor(clause, t) or is_place(clause, t)])
+    return parties(clause, [t for t in _clause_subjects(noun) if is_actor(clause, t) or is_place(clause, t)])
 
 
 def noun_actors(clause: Clause, noun: Token) -> tuple[int, ...]:
-    """Return who does what an event noun names: its owner, and both sides after "between"."""
+    """Return who does what an event noun names: its owner, and both sides after "between".
+
+    A place before the noun is where it happens ("the Kabul bombing"), a country too unless a target follows.
+    """
+    aimed = any(preps_of(noun).get(prep) for prep in ("on", "against"))
+    before = {
+        clause.mention_of[c.i]
+        for c in noun.children
+        if c.dep_ in ("compound", "nmod") and c.i in clause.mention_of
+        if is_site(clause.mentions[clause.mention_of[c.i]])
+        or (clause.mentions[clause.mention_of[c.i]].label == "state" and not aimed)
+    }
     between = parties(clause, first_preps(preps_of(noun), ("between", "among")))
-    return tuple(dict.fromkeys((*owner_parties(clause, [noun]), *between)))
+    return tuple(dict.fromkeys((*(i for i in owner_parties(clause, [noun]) if i not in before), *between)))
 
 
 def noun_recipients(clause: Clause, noun: Token, frame: EventNoun) -> tuple[int, ...]:
