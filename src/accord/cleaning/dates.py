@@ -165,7 +165,8 @@ def _is_rest(rest: str) -> bool:
 
 def is_time_line(line: Line) -> bool:
     """Whether a line holds only a label such as "Updated" with a time, a day or an age, and no whole date."""
-    return len(line.plain) <= _MAX_LINE and bool(_AGE.fullmatch(line.plain) or _CLOCK.fullmatch(line.plain))
+    is_clock = len(line.plain) <= _MAX_LINE and bool(_AGE.fullmatch(line.plain) or _CLOCK.fullmatch(line.plain))
+    return is_clock or is_partial_line(line)
 
 
 def read_date_prefix(line: Line) -> tuple[int, StatedDate] | None:

@@ -23,6 +23,18 @@ _DATED = re.compile(r"date|publi|posted|created|time|byline|meta|veroeff|artikel
 _MAX_DATED = 200
 """Characters of an element whose class may say date; longer ones hold the article."""
 
+_LINE_NAMES = frozenset(
+    {"by", "byline", "author", "authors", "date", "dateline", "published", "updated", "timestamp", "pubdate"}
+)
+"""Words of a class or id that a line of byline or date carries."""
+_BY = re.compile(r"By\s*:?\s+[A-Z]")
+_DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.I,
+)
+_MAX_LINE = 90
+"""Characters of such a line."""
+
 _HEAD = 400
 """Characters of the text within which a title counts as there."""
 
@@ -48,7 +60,33 @@ def read_html(text: str, path: str) -> SourceText | InputFailure:
             path, "HTML without article text (an index, a login, or built by script?): save the page as it is shown"
         )
     language = re.match(r"[a-z]{2}(?![a-z])", (tree.get("lang") or "en").lower())
-    return _make_source(page, tidy(body), path, published=published, language=language[0] if language else "en")
+    body = _put_back(tidy(body), _find_lines(tree, has_author=bool(page.author), has_date=published is not None), page.title)
+    return _make_source(page, body, path, published=published, language=language[0] if language else "en")
+
+
+def _find_lines(tree: Any, *, has_author: bool, has_date: bool) -> list[str]:
+    """Return the page's byline and its day without a year, as it prints them, where metadata has none."""
+    byline, day = None, None
+    for element in tree.iter("p", "div", "span", "address", "time", "li"):
+        names = re.split(r"[\s_-]+", f"{element.get('class') or ''} {element.get('id') or ''}".casefold())
+        text = " ".join(" ".join(element.itertext()).split()) if _LINE_NAMES & set(names) else ""
+        if not 0 < len(text) <= _MAX_LINE:
+            continue
+        if byline is None and not has_author and _BY.match(text):
+            byline = text
+        elif day is None and not has_date and _DAY.search(text):
+            day = text
+    return [line for line in (byline, day) if line]
+
+
+def _put_back(body: str, lines: list[str], title: str | None) -> str:
+    """Return the text with lines that extraction left out under its title."""
+    missing = [line for line in lines if _bare(line) not in _bare(body[:_HEAD])]
+    if not missing or not title:
+        return body
+    first, _, rest = body.partition("\n")
+    head = [first] if _bare(first) == _bare(title) else []
+    return "\n".join([*head, *missing, rest if head else body])
 
 
 def _extract_body(text: str) -> str:

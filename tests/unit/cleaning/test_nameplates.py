@@ -59,3 +59,24 @@ def test_an_invitation_to_readers_is_no_prose() -> None:
     """What an outlet says to its readers in its own name is furniture."""
     text = f"Governor resigns after protests\n\n{STORY}\nHarbour Weekly welcomes comments from its readers. Be polite.\n"
     assert any("Harbour Weekly" in text[one.start : one.end] for one in clean(text).removed)
+
+
+@pytest.mark.parametrize(
+    ("head", "words", "month_day"),
+    [
+        ("Governor resigns\n\nPORT ELBE, March 3 (Northwire) - ", "March 3", (3, 3)),
+        ("Governor resigns\nUpdated on 4 October\n\n", "4 October", (10, 4)),
+        ("Governor resigns\nThursday, Oct. 14\n\n", "Oct. 14", (10, 14)),
+        ("Governor resigns\n\nPORT ELBE, Thursday (AP) - ", "Thursday", (None, None)),
+        ("Governor resigns\n\n", None, None),
+        ("Governor resigns on March 3\n\n", None, None),
+    ],
+)
+def test_the_day_of_a_page_without_its_year(
+    head: str, words: str | None, month_day: tuple[int | None, int | None] | None
+) -> None:
+    """A month and day, or a weekday, of a dateline or date line is kept with its place; those of prose and titles are not."""
+    text = head + STORY
+    day = clean(text).page_day
+    assert (day and text[day.start : day.end]) == words
+    assert (day and (day.value.month, day.value.day)) == month_day

@@ -8,7 +8,7 @@ import pytest
 from accord.linking.copies import find_copies
 from accord.linking.dating import date_articles
 from accord.linking.links import ActorLinks
-from accord.model.reading import Reading
+from accord.model.reading import PageDay, Reading
 from accord.model.record import Published
 from accord.model.time import TimeValue
 
@@ -137,3 +137,13 @@ def test_order_of_articles_does_not_matter() -> None:
         make_follow_up(),
     ]
     assert solve(*readings) == solve(*readings[::-1])
+
+
+def test_the_day_of_a_dateline_dates_an_article() -> None:
+    """A dateline's day without its year settles what the text leaves open, and is evidence."""
+    companion = make_reading("b", f"On Tuesday {PORT}. {PORT_BACK}", times=(weekday("Tuesday"),), day="2021-03-09")
+    bare = make_reading("a", f"VELDEN: {PORT}. {PORT_BACK}")
+    day = PageDay(0, 6, TimeValue(form="date", month=3, day=11, direction=-1))
+    found = solve(dataclasses.replace(bare, article=dataclasses.replace(bare.article, page_day=day)), companion)["a"]
+    assert (found.start, holds(found, "2021-03-11")) == (datetime.date(2021, 3, 11), True)
+    assert "VELDEN" in {span.text for span in found.evidence}

@@ -73,3 +73,20 @@ def test_pages_without_text_fail(page: str) -> None:
     failure = read_html(page, "p.html")
     assert isinstance(failure, InputFailure)
     assert "HTML" in failure.reason
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("<p class='by'>By <a href='/x'>Ines Valdo</a> in Port Elm</p>", ["By Ines Valdo in Port Elm"]),
+        ("<span class='article-date'>Updated on March 4</span>", ["Updated on March 4"]),
+    ],
+)
+def test_lines_of_byline_and_day_are_put_back(lines: str, expected: list[str]) -> None:
+    """A byline, and a day without its year, that stand only in the page's markup are lines of the text under its title."""
+    page = make_page(body=f"<h1>Ferries return to Port Elm</h1></article><div>{lines}</div><article>")
+    source = read_html(page, "p.html")
+    assert isinstance(source, SourceText)
+    told = source.text.splitlines()
+    assert told[: 1 + len(expected)] == ["Ferries return to Port Elm", *expected]
+    assert told[1 + len(expected)].startswith("The harbour authority")
