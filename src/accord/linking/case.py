@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from accord.linking.countries import country_name
 from accord.linking.links import ActorLinks, PlaceLinks
 from accord.model.reading import MentionDraft, Reading
 from accord.model.record import Actor, Copy, Place, Published, Span
@@ -47,6 +48,20 @@ class Case:
         """Whether an actor has a name: "gunmen", "35 people" and the like tell nobody from anybody."""
         found = self.actor_by_id.get(actor)
         return found is not None and found.name[:1].isupper()
+
+    def is_wide(self, place: str) -> bool:
+        """Whether a place is a country, or a region of one without an entry in the gazetteer: towns lie within it."""
+        found = self.place_by_id.get(place)
+        if found is None or found.country is None:
+            return False
+        return found.geonames_id is None or found.name == country_name(found.country)
+
+    def is_within(self, one: str, other: str) -> bool:
+        """Whether two places are one, or one of them a wide place of the other's country."""
+        first, second = self.place_by_id.get(one), self.place_by_id.get(other)
+        if one == other or first is None or second is None:
+            return one == other
+        return first.country is not None and first.country == second.country and (self.is_wide(one) or self.is_wide(other))
 
     def name(self, actor: str) -> str:
         """Return the display name of an actor or place, or the text itself where it is neither."""

@@ -109,7 +109,8 @@ def _compare_places(case: Case, event: Event, reports: Sequence[Report]) -> Iter
     """Compare places of one precision: two cities, or two countries."""
     values: _Valued = defaultdict(list)
     places = {report.location for report in reports if report.location is not None}
-    countries = {i for i in places if i in case.place_by_id and case.place_by_id[i].geonames_id is None}
+    places = {i for i in places if (found := case.place_by_id.get(i)) is not None and found.country is not None}
+    countries = {i for i in places if case.is_wide(i)}
     for kind in (countries, places - countries):
         if len(kind) > 1:
             for report in reports:

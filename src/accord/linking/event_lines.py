@@ -70,11 +70,9 @@ def _choose_place(case: Case, places: Sequence[str | None]) -> str | None:
     """Return the place most articles name, or a narrower one in it that others name."""
     if not places or places[0] is None:
         return None
-    first = case.place_by_id.get(places[0])
     for other in places[1:]:
-        found = case.place_by_id.get(other) if other else None
-        if first and found and first.geonames_id is None and first.country == found.country and found.geonames_id is not None:
-            return found.id
+        if other is not None and case.is_wide(places[0]) and not case.is_wide(other) and case.is_within(places[0], other):
+            return other
     return places[0]
 
 

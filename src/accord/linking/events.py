@@ -90,6 +90,8 @@ def _find_keys(account: Account) -> Iterator[tuple[str, ...]]:
     if not weeks:
         yield ("trigger", "/".join(sides), report.event_type)
     yield from (("count", report.event_type, count) for count in sorted(account.counts))
+    if account.incident is not None:
+        yield ("incident", account.incident)
     for agreement in account.agreements:
         yield ("agreement", agreement, account.draft.stage or "")
 

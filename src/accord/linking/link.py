@@ -16,6 +16,7 @@ from accord.linking.disagreements import find_disagreements
 from accord.linking.event_lines import make_event
 from accord.linking.events import merge_events
 from accord.linking.figures import list_figures
+from accord.linking.incidents import find_incidents
 from accord.linking.mentions import list_mentions
 from accord.linking.origins import find_origins
 from accord.linking.places import link_places
@@ -43,6 +44,8 @@ def link_case(case: Case) -> Record:
     accounts = build_reports(case)
     pacts = link_instruments(case, accounts)
     accounts = tuple(_name_agreements(account, pacts) for account in accounts)
+    incidents = find_incidents(case, accounts)
+    accounts = tuple(replace(account, incident=incidents.get(account.report.id)) for account in accounts)
     events, reports = _make_events(case, accounts)
     agreements = list_agreements(case, pacts, accounts, events, reports)
     events = _keep_listed(events, agreements)

@@ -54,7 +54,7 @@ def judge_pair(case: Case, one: Account, other: Account) -> Judgement:
         _compare_actors(case, one, other),
         _compare_recipients(case, one, other),
         _compare_dates(one, other),
-        _compare_places(one, other),
+        _compare_places(case, one, other),
         _compare_words(one, other),
         _compare_agreements(one, other),
         _compare_counts(one, other),
@@ -62,6 +62,7 @@ def judge_pair(case: Case, one: Account, other: Account) -> Judgement:
         _compare_status(one, other),
         _compare_speakers(one, other),
         _compare_distance(case, one, other),
+        _compare_incidents(one, other),
     )
     return Judgement(sum(score for score, _ in parts), None, tuple(words for score, words in parts if score > 0.0))
 
@@ -83,12 +84,14 @@ def find_veto(case: Case, one: Account, other: Account) -> str | None:
     gap = find_gap(one, other)
     if gap > (_ASSUMED if _is_assumed(one) or _is_assumed(other) else 1):
         return f"{gap} days apart"
+    if _is_same_incident(one, other):
+        return None  # actors, places and means were weighed when it was found
     if _are_strangers(case, one, other):
         return "different actors"
     if _is_forecast_apart(one, other):
         return "one foretells what the other denies"
     places = {one.report.location, other.report.location} - {None}
-    if len(places) > 1 and one.report.event_type in ("ASSAULT", "PROTEST") and not _is_within(case, *sorted(map(str, places))):
+    if len(places) > 1 and one.report.event_type in ("ASSAULT", "PROTEST") and not case.is_within(*sorted(map(str, places))):
         return "different places"
     return None
 
@@ -114,6 +117,10 @@ def _is_same_stage(one: Account, other: Account) -> bool:
         and one.draft.stage is not None
         and one.draft.stage == other.draft.stage
     )
+
+
+def _is_same_incident(one: Account, other: Account) -> bool:
+    return one.incident is not None and one.incident == other.incident
 
 
 def _is_assumed(account: Account) -> bool:
@@ -150,14 +157,6 @@ def _is_forecast_apart(one: Account, other: Account) -> bool:
     """Whether one is an if or a plan and the other a denial: "may" and "did not" are seldom about one act."""
     statuses = {one.report.status, other.report.status}
     return "negated" in statuses and bool(statuses & {"future", "hypothetical"})
-
-
-def _is_within(case: Case, one: str, other: str) -> bool:
-    """Whether one of two places is the country of the other."""
-    first, second = case.place_by_id.get(one), case.place_by_id.get(other)
-    if first is None or second is None or first.country is None or first.country != second.country:
-        return False
-    return first.geonames_id is None or second.geonames_id is None
 
 
 def _compare_types(one: Account, other: Account) -> tuple[float, str]:
@@ -218,10 +217,13 @@ def _compare_dates(one: Account, other: Account) -> tuple[float, str]:
     return (0.75 if width <= 31 else 0.5 if width <= _LONG else 0.25), "dates that meet"
 
 
-def _compare_places(one: Account, other: Account) -> tuple[float, str]:
-    if one.report.location is None or other.report.location is None:
+def _compare_places(case: Case, one: Account, other: Account) -> tuple[float, str]:
+    first, second = one.report.location, other.report.location
+    if first is None or second is None:
         return 0.0, ""
-    return (0.75, "same place") if one.report.location == other.report.location else (-0.5, "")
+    if first == second:
+        return 0.75, "same place"
+    return (0.0, "") if case.is_within(first, second) else (-0.5, "")
 
 
 def _compare_words(one: Account, other: Account) -> tuple[float, str]:
@@ -284,3 +286,9 @@ def _compare_status(one: Account, other: Account) -> tuple[float, str]:
     if first == second:
         return 0.0, ""
     return (-0.25 if "hypothetical" in (first, second) else -0.5), ""
+
+
+def _compare_incidents(one: Account, other: Account) -> tuple[float, str]:
+    if one.incident is None or other.incident is None:
+        return 0.0, ""
+    return (2.5, "the attack their articles are about") if one.incident == other.incident else (-1.0, "")

@@ -33,6 +33,7 @@ class Account:
         counts: its figures in words ("killed 59"), where large enough to tell one act from another.
         days: first and last day of its date as ordinals; a plan without an end is looked for in the next month.
         title: whether it stands in the article's title; `lead` in its first sentences.
+        incident: key of the act of violence that its article is about, from `accord.linking.incidents`.
     """
 
     report: Report
@@ -45,6 +46,7 @@ class Account:
     days: tuple[int, int] | None = None
     title: bool = False
     lead: bool = False
+    incident: str | None = None
 
     @property
     def parties(self) -> frozenset[str]:
