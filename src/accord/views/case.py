@@ -25,10 +25,12 @@ from accord.views.timeline import MonthView, view_timeline
 
 Code = TypeVar("Code", bound=str)
 
-TEXT_BUDGET = 3_000_000
+TEXT_BUDGET = 2_000_000
 """Characters of articles that one page holds; a browser opens some ten times as much, but nobody waits for it."""
 EVENT_LIMIT = 1_500
 """Events that one page holds; in larger cases those that most articles report."""
+ACTOR_LIMIT = 3_000
+"""Actors that one page lists; in larger cases those of most events, then of most mentions."""
 _TITLE_ACTORS = 3
 
 
@@ -56,6 +58,7 @@ class Totals:
     sources: int
     unsourced: int
     events: int
+    actors: int
     reports: int
     origins: int
     alone: int
@@ -87,7 +90,7 @@ class CaseView:
     sources: tuple[SourceView, ...]
     articles: tuple[ArticleView, ...]
     shown: frozenset[str]
-    """Ids of the events and articles that the page holds in full, so that links to others can be left out."""
+    """Ids of what the page holds, articles only with their text, so that links to anything else can be left out."""
 
 
 def view_case(record: Record, texts: Mapping[str, str]) -> CaseView:
@@ -97,7 +100,7 @@ def view_case(record: Record, texts: Mapping[str, str]) -> CaseView:
     events = view_events(index, sort_by_date(kept))
     news = [event for event in events if not event.historical]
     recalled = [event for event in events if event.historical]
-    actors = view_actors(index)
+    actors = view_actors(index)[:ACTOR_LIMIT]
     articles = view_articles(index, texts, TEXT_BUDGET)
     return CaseView(
         title=_find_title(actors),
@@ -117,7 +120,15 @@ def view_case(record: Record, texts: Mapping[str, str]) -> CaseView:
         figures=view_figures(index),
         sources=view_sources(index),
         articles=articles,
-        shown=frozenset([*(event.id for event in kept), *(article.id for article in articles if article.inlined)]),
+        shown=frozenset(
+            [
+                *(event.id for event in kept),
+                *(actor.id for actor in actors),
+                *(agreement.id for agreement in record.agreements),
+                *(figure.id for figure in record.figures),
+                *(article.id for article in articles if article.inlined),
+            ]
+        ),
     )
 
 
@@ -147,6 +158,7 @@ def _count(record: Record, kept: int) -> Totals:
         sources=len(record.sources),
         unsourced=sum(article.source is None for article in record.articles),
         events=len(events),
+        actors=len(record.actors),
         reports=len(record.reports),
         origins=sum(len(event.origins) for event in events),
         alone=sum(len(event.origins) == 1 for event in events),

@@ -86,7 +86,7 @@ class EventView:
     support: str
     single: bool
     interested: bool
-    disputed: bool
+    disagreements: tuple[Name, ...]
     origins: tuple[OriginView, ...]
     reports: tuple[ReportView, ...]
     agreement: Name | None
@@ -148,11 +148,18 @@ def _view_event(index: RecordIndex, event: Event, copies: Mapping[str, list[Copy
         support=say_support(index, event),
         single=len(event.origins) == 1,
         interested=rests_on_interested(event),
-        disputed=event.id in index.disagreements,
+        disagreements=_name_disagreements(index, event),
         origins=tuple(_view_origin(index, origin) for origin in event.origins),
         reports=tuple(_view_report(index, event, report, copies) for report in reports),
         agreement=Name(agreement.id, agreement.name) if agreement else None,
     )
+
+
+def _name_disagreements(index: RecordIndex, event: Event) -> tuple[Name, ...]:
+    """Return the disagreements about an event by what they are about, those that cannot all hold first."""
+    found = sorted(index.disagreements.get(event.id, []), key=lambda one: (one.kind != "conflict", one.field, one.id))
+    words = {"conflict": "disputed", "update": "updated", "detail": "told differently"}
+    return tuple(Name(one.id, f"{say_word(one.field)} {words[one.kind]}".capitalize()) for one in found)
 
 
 def _describe(index: RecordIndex, event: Event) -> str:

@@ -47,7 +47,7 @@ def test_an_event_says_in_words_what_stands_behind_it() -> None:
     assert [(origin.voice, origin.reasons) for origin in event.origins] == [("Velden", ("Velden says so itself",))]
     assert event.headline == ("Velden ", "signed", " a fishing treaty with Osterland")
     assert (event.date_basis, event.date_evidence[0].text) == ("the text says when", "3 May 2022")
-    assert event.disputed
+    assert [one.text for one in event.disagreements] == ["Date disputed"]
     assert event.interested
 
 
@@ -164,11 +164,18 @@ def test_overlapping_marks_are_cut_at_every_edge() -> None:
 def test_large_cases_are_capped_and_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that cannot hold all says how much it leaves out, and links only to what it holds."""
     monkeypatch.setattr(case_views, "EVENT_LIMIT", 1)
+    monkeypatch.setattr(case_views, "ACTOR_LIMIT", 1)
     monkeypatch.setattr(case_views, "TEXT_BUDGET", 90)
     case = _view()
     assert (case.totals.events, case.totals.left_out, len(_events(case))) == (2, 1, 1)
     assert [article.inlined for article in case.articles].count(True) == 1
-    assert len(case.shown) == 2
+    assert len(case.actors) == 1
+    assert (
+        len(case.shown & {"event-1", "event-2"})
+        == len(case.shown & set(TEXTS))
+        == len(case.shown & {"actor-1", "actor-2"})
+        == 1
+    )
 
 
 def test_an_empty_record_is_a_page_too() -> None:

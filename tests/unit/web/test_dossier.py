@@ -15,7 +15,9 @@ from accord.web import render_report, write_report
 from tests.samples import TEXTS, make_record
 
 VOID = {"meta", "br", "input", "link", "img", "hr"}
-HOSTILE = """</script></style></title><script>alert(1)</script>"'><img src=x onerror=alert(2)><svg onload=alert(3)>&lt;{{70007*70009}}"""
+HOSTILE = (
+    "</script></style></title><script>alert(1)</script>\"'><img src=x onerror=alert(2)><svg onload=alert(3)>&lt;{{70007*70009}}"
+)
 
 
 class _Page(HTMLParser):
@@ -92,6 +94,7 @@ def test_every_link_leads_to_something_on_the_page() -> None:
 def test_what_is_left_out_is_not_linked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a case is too large for one page, links to articles go to their entries, and no link is dead."""
     monkeypatch.setattr(case_views, "EVENT_LIMIT", 1)
+    monkeypatch.setattr(case_views, "ACTOR_LIMIT", 1)
     monkeypatch.setattr(case_views, "TEXT_BUDGET", 0)
     html = render_report(make_record(), TEXTS)
     page = _Page(html)

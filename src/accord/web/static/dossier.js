@@ -52,8 +52,5 @@
     filter();
   }
   addEventListener("hashchange", openTarget);
-  addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("details:not(.text)")) folded.open = true;
-  });
   openTarget();
 })();
