@@ -17,6 +17,8 @@ _FARTHEST = 60
 _WIDE = 3
 """A definite descriptor looks for its antecedent at most this many sentences back; farther back, news names again."""
 _GROUP_HEADS = word_set("group_heads")
+_OTHER_HOLDERS = word_set("other_holders")
+"""Words before an office that say it is not its present holder: "the next president", "a potential successor"."""
 _CITY_HEADS = frozenset({"city", "town", "village", "port"})
 
 
@@ -120,6 +122,8 @@ def _find_antecedent(draft: Draft, earlier: Sequence[Draft], holders: dict[str, 
     head = draft.head
     definite = draft.sentence.doc[draft.first].lower_ in {"the", "this", "that"}
     if draft.kind == "person" and not draft.plural:
+        if any(token.lower_ in _OTHER_HOLDERS for token in draft.sentence.doc[draft.first : draft.last]):
+            return None
         return _holder_of(draft, earlier, holders, text) if definite or draft.owner is not None else None
     if draft.owner is not None and draft.kind == "body":
         return _same_owned(draft, earlier, text)
@@ -250,6 +254,7 @@ def _country_meant(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
         near = [
             other for other in earlier
             if draft.sentence.index - other.sentence.index == distance and other.form in {"name", "metonym"} and other.country
+            and (other.label in {"state", "place", "nationality"} or other.form == "metonym")
             and not draft.first <= other.first <= draft.last
         ]  # fmt: skip
         codes = {other.country for other in near}

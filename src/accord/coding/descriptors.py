@@ -125,7 +125,8 @@ def _left_edge(token: Token) -> int:
         if (
             before.is_space
             or (before.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON"} and not _is_within(before, token))
-            or before.lower_ in {",", "(", ")", '"', ";", ":", "aka"}
+            or before.lower_ in {",", "(", ")", '"', ";", ":", "aka", "—", "--"}
+            or (before.lower_ in {"-", "–"} and before.i > 0 and before.nbor(-1).whitespace_)
         ):
             break
         if not _is_within(before, token):
@@ -173,6 +174,8 @@ def _give_owner(draft: Draft, names: Sequence[Draft]) -> None:
     owners = [name for name in inside if name not in framed]
     if owners:
         owner = owners[-1]
+        if owner.label == "nationality" and owner.first > draft.first and doc[owner.first - 1].lower_ == "ethnic":
+            return
         if owner.label == "nationality" or (owner.label in {"state", "place"} and doc[owner.last + 1].tag_ != "POS"):
             draft.country = draft.country or owner.country
         draft.owner = owner

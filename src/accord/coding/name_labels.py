@@ -27,6 +27,7 @@ _CITY_IN_CAPITALS = 100_000
 _METROPOLIS = 1_000_000
 """A city of this size is meant even where the recogniser takes it for a person, unless the article knows such a person."""
 _COMPASS = word_set("compass")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss"})
 
 
 def label_names(drafts: Sequence[Draft], text: str) -> None:
@@ -41,6 +42,8 @@ def label_names(drafts: Sequence[Draft], text: str) -> None:
         if not draft.sure:
             _label_by_votes(draft, draft.text(text), votes, people)
     for draft in drafts:
+        if draft.label == "group" and draft.country:
+            draft.country = _home_of_people(draft, drafts, text)
         place_in_syntax(draft, draft.text(text))
         draft.head = draft.head or draft.text(text).split()[-1].lower()
 
@@ -83,7 +86,61 @@ def _label_known(draft: Draft, name: str) -> bool:
         draft.label, draft.country, draft.sure = "place", city.country or None, True
     elif countries.is_region(name) and (draft.token.ent_type_ != "PERSON" or " " in name or follows_place_word(draft)):
         draft.label, draft.country, draft.sure = "place", countries.country_of_region(name), True
+    elif draft.token.ent_type_ != "PERSON" and (misspelt := _misspelt_country(draft, name)):
+        draft.label, draft.country, draft.actor_type, draft.sure = "state", misspelt, "state", True
     return draft.sure
+
+
+def _misspelt_country(draft: Draft, name: str) -> str | None:
+    """Return the country whose name a name of a place misspells ("Kazahkstan"), where nothing else has that name."""
+    if draft.titled or countries.city_named(name) or (draft.token.ent_type_ != "GPE" and draft.token.dep_ not in _SUBJECTS):
+        return None
+    return countries.country_misspelt(name)
+
+
+_IGO_WORDS = word_set("intergovernmental_words")
+_IGO_SCOPES = word_set("intergovernmental_scopes")
+
+
+def _is_intergovernmental(name: str) -> bool:
+    """Whether the words of a name say that states formed the body: "South Pacific Forum", "League of … States"."""
+    if name.startswith(("United Nations ", "UN ", "U.N. ")):
+        return True
+    words = [word.lower() for word in name.replace("-", " ").split()]
+    if not set(words) & _IGO_WORDS or len(words) < 2 or any(_country_in(word) for word in name.split()):
+        return False
+    scope = " ".join(words)
+    return any(f" {region} " in f" {scope} " for region in _IGO_SCOPES)
+
+
+def _country_in(word: str) -> str | None:
+    return countries.country_of_adjective(word) or countries.country_named(word)
+
+
+def _home_of_people(draft: Draft, drafts: Sequence[Draft], text: str) -> str | None:
+    """Return the country of people named by descent: where they live, if the phrase says it ("Turks of Bulgaria").
+
+    "Ethnic Albanians" live anywhere; "Albanians" without more are of Albania.
+    """
+    doc = draft.sentence.doc
+    after = text[draft.end : draft.end + 40]
+    for other in drafts:
+        if other.sentence is not draft.sentence or other.first <= draft.last or not other.country:
+            continue
+        between = doc[draft.last + 1 : other.first]
+        if (
+            other.label in {"place", "state"}
+            and 0 < len(between) <= 3
+            and between[0].lower_ in {"of", "in"}
+            and all(token.tag_ in {"DT", "JJ"} for token in between[1:])
+            and after.lstrip().startswith(between[0].text)
+        ):
+            return other.country if between[0].lower_ == "of" or _is_ethnic(draft) else draft.country
+    return None if _is_ethnic(draft) else draft.country
+
+
+def _is_ethnic(draft: Draft) -> bool:
+    return draft.first > 0 and draft.sentence.doc[draft.first - 1].lower_ == "ethnic"
 
 
 def _is_modifier(draft: Draft) -> bool:
@@ -169,6 +226,9 @@ def _sectors_of_title(title: str) -> tuple[str, ...]:
 def _describe_organization(draft: Draft, name: str) -> None:
     """Give an organization the type, sectors and country that its own words say."""
     kind, sectors = organization_kind(name)
+    if draft.label == "organization" and _is_intergovernmental(name):
+        draft.actor_type, draft.sectors = "intergovernmental", ("IGO",)
+        return
     if kind is not None:
         draft.actor_type, draft.sectors = kind, sectors  # type: ignore[assignment]
     elif draft.label == "organization":
@@ -178,6 +238,6 @@ def _describe_organization(draft: Draft, name: str) -> None:
     elif draft.label == "media":
         draft.actor_type, draft.sectors = "media", ("JRN",)
     for word in name.split():
-        country = countries.country_of_adjective(word) or countries.country_named(word)
+        country = _country_in(word)
         if country and draft.country is None:
             draft.country = country

@@ -55,7 +55,7 @@ def _split_run(sentence: Sentence, first: int, last: int) -> Iterator[Draft]:
     doc = sentence.doc
     while first <= last and (
         (is_courtesy(doc[first].text) and first < last and doc[first].lower_ not in {"lord", "don"})
-        or doc[first].lower_ in {"-", "&", "of", "the", "and", "for"}
+        or doc[first].lower_ in {"-", "&", "of", "the", "and", "for", "ethnic"}
     ):
         first += 1
     last = _cut_country(doc, first, last)

@@ -22,6 +22,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SPEECH = word_set("speech")
 _FEMALE = word_set("female")
 _MALE = word_set("male")
+_TOWARD_OTHERS = word_set("toward_others")
 _REACH = 3
 _FARTHEST = 15
 """How often a person was mentioned counts over this many sentences back; an antecedent is sought within `_REACH`."""
@@ -215,13 +216,17 @@ def _score(other: Draft, distance: int, draft: Draft) -> float:
         score -= 1.5
     if other.sentence.paragraph != draft.sentence.paragraph:
         score -= 0.5
+    if distance == 0 and (other.token.dep_ == "conj" or any(child.dep_ == "conj" for child in other.token.children)):
+        score -= 3.0
     return score
 
 
 def _binds(other: Draft, draft: Draft) -> bool:
     """Whether an antecedent is barred: the subject of the very verb whose object the pronoun is."""
-    if other.sentence is not draft.sentence or draft.token.tag_ == "PRP$" or draft.head.endswith("self"):
+    if other.sentence is not draft.sentence or draft.head.endswith("self"):
         return False
+    if draft.token.tag_ == "PRP$":
+        return _owns_what_others_meet(other, draft)
     verb = (
         draft.token.head
         if draft.token.dep_ in {"dobj", "dative", "iobj"}
@@ -239,6 +244,16 @@ def _binds(other: Draft, draft: Draft) -> bool:
             else None
         )
     return False
+
+
+def _owns_what_others_meet(other: Draft, draft: Draft) -> bool:
+    """Whether a possessive owns the object of an act that is done to others ("X criticised his policy": not X's own)."""
+    noun = draft.token.head
+    verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
+    if verb is None or verb.lemma_ not in _TOWARD_OTHERS:
+        return False
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS and child.i != noun.i), None)
+    return subject is not None and (other.token.i == subject.i or other.token in subject.conjuncts)
 
 
 def _thing_meant(draft: Draft, earlier: Sequence[Draft], *, plural: bool) -> Draft | None:

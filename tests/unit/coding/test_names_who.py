@@ -1,0 +1,58 @@
+"""Who is meant: countries of peoples and bodies, holders of office, and whose things a possessive means."""
+
+import pytest
+
+from tests.unit.coding.test_names import mention, read
+
+COUNTRIES = [
+    ("Three ethnic Hungarians were arrested in Slovakia.", "Hungarians", None),
+    ("The Hungarians of northern Serbia demanded autonomy.", "Hungarians", "SRB"),
+    ("Hungarians demanded autonomy.", "Hungarians", "HUN"),
+    ("Ethnic Greek villagers fled.", "Ethnic Greek villagers", None),
+    ("Kazahkstan condemned the raid.", "Kazahkstan", "KAZ"),
+    ("Angelia Moore condemned the raid.", "Angelia Moore", None),
+    ("Hezbollah fighters left the town.", "Hezbollah fighters", "LBN"),
+    ("The Zambian National Congress condemned the raid.", "Zambian National Congress", "ZMB"),
+    ("Utah Gov. Anna Weld condemned the raid.", "Anna Weld", "USA"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), COUNTRIES)
+def test_country_of_actors(text: str, words: str, country: str | None) -> None:
+    """A country is what the words say; descent is no country, and a slip of one letter hides none."""
+    assert mention(text, words).country == country
+
+
+@pytest.mark.parametrize(
+    "name", ["Andean Community", "Organisation of Eastern Caribbean States", "West African Development Bank", "Nordic Council"]
+)
+def test_bodies_of_states(name: str) -> None:
+    """Bodies that states form say so in their names."""
+    found = mention(f"The {name} urged Peru to end the dispute.", name)
+    assert (found.actor_type, found.sectors, found.country) == ("intergovernmental", ("IGO",), None)
+
+
+@pytest.mark.parametrize("name", ["Welsh Union", "European Broadcasting Company", "Kenya Commercial Bank"])
+def test_other_bodies(name: str) -> None:
+    """A region's or country's adjective alone makes no body one of states."""
+    assert mention(f"The {name} urged Peru to end the dispute.", name).actor_type != "intergovernmental"
+
+
+def test_the_next_holder_of_an_office_is_another() -> None:
+    """ "The next president" is not the president the article names."""
+    text = "President Amina Diallo spoke on Monday. The next president must end the war."
+    assert mention(text, "The next president").refers_to is None
+
+
+def test_what_is_criticised_is_not_the_critics_own() -> None:
+    """Who criticises "his policy" criticises somebody else's; who defends it may defend his own."""
+    text = "Otto Brandt criticized his policy toward Chad."
+    assert mention(text, "his").refers_to is None
+    text = "Otto Brandt defended his policy toward Chad."
+    assert read(text)[0][mention(text, "his").refers_to or 0].text == "Otto Brandt"
+
+
+def test_a_dash_ends_a_phrase() -> None:
+    """What stands before a dash is no part of the phrase after it."""
+    text = "Lena Okafor — Oxford-trained surgeon and author — met ministers."
+    assert mention(text, "Oxford-trained surgeon").label == "person"
