@@ -47,6 +47,12 @@ def find_pronouns(parsed: ParsedArticle) -> list[Draft]:
     return drafts
 
 
+# Adjectives of a will or a means, which only somebody has: "it is willing to talk".
+_OF_SOMEBODY = frozenset(
+    "willing ready prepared able unable unwilling determined committed eager reluctant keen concerned confident".split()
+)
+
+
 def _is_empty(token: Token) -> bool:
     """Whether "it" stands for nothing: "it is clear that", "it seems", "it rained"."""
     if token.dep_ == "expl":
@@ -58,6 +64,8 @@ def _is_empty(token: Token) -> bool:
         return True
     clausal = any(child.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and child.i > verb.i for child in verb.children)
     if verb.lemma_ == "be":
+        if any(child.dep_ == "acomp" and child.lemma_ in _OF_SOMEBODY for child in verb.children):
+            return False
         complement = any(child.dep_ in {"acomp", "attr"} for child in verb.children)
         return (
             complement

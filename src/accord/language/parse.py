@@ -34,6 +34,8 @@ _STARTERS = frozenset(
         "Both Its His Her Their There"
     ).split()
 )
+# One syllable that ends in a single vowel and a single consonant: such verbs double the consonant before "-ed" and "-ing".
+_DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgklmnprtvz]")
 _TITLES = frozenset(
     "Mr. Mrs. Ms. Dr. Prof. Gen. Lt. Col. Maj. Capt. Sgt. Sen. Rep. Gov. St. Adm. Brig. Hon. Rev. No. vs. v.".split()
 )
@@ -132,6 +134,7 @@ class Parser:
             token.is_sent_start = False
         for _, component in self._nlp.pipeline:
             doc = component(doc)
+        _mend_lemmas(doc)
         self._seen[text] = doc
         if len(self._seen) > _CACHE_SIZE:
             self._seen.popitem(last=False)
@@ -169,6 +172,17 @@ class Parser:
                 lead = len(piece) - len(piece.lstrip())
                 yield start + lead, start + lead + len(stripped)
             start = stop
+
+
+def _mend_lemmas(doc: Doc) -> None:
+    """Give verbs such as "staged" the lemma with its silent e.
+
+    The lemmatizer takes the shorter of two known verbs ("stag"), but that one would double its last letter ("stagged").
+    """
+    for token in doc:
+        undoubled = token.lower_ in (f"{token.lemma_}ed", f"{token.lemma_}ing")
+        if undoubled and token.tag_ in ("VBD", "VBN", "VBG") and _DOUBLING.fullmatch(token.lemma_):
+            token.lemma_ = f"{token.lemma_}e"
 
 
 def _ends_sentence(doc: Doc, i: int) -> bool:
