@@ -1,10 +1,11 @@
-"""`python -m bench`: everything, written to docs/benchmarks.md; `python -m bench quality`: only the scores on gold standards."""
+"""`python -m bench`: everything, written to docs/benchmarks.md; `python -m bench quality`: the scores on gold standards."""
 
 import argparse
 import json
 import sys
 from pathlib import Path
 
+from bench.floors import find_fallen, read_floors
 from bench.quality import Outcome, QualityOptions, format_table, measure_quality
 
 DATA = Path("../shared/bench")
@@ -12,7 +13,7 @@ DATA = Path("../shared/bench")
 
 def main() -> int:
     options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    options.add_argument("part", nargs="?", choices=["all", "quality", "speed"], default="all")
+    options.add_argument("part", nargs="?", choices=["all", "quality"], default="all")
     options.add_argument("--data", type=Path, default=DATA, help="folder of gold standards, one folder a set")
     options.add_argument("--out", type=Path, help="file for {set: scores} as JSON")
     options.add_argument("--only", default="", help="names of sets, with commas between")
@@ -27,7 +28,7 @@ def main() -> int:
         return _run_quality(chosen.data, quality, chosen.out)
     from bench.document import write_document
 
-    return write_document(chosen.data, quality, with_quality=chosen.part == "all")
+    return write_document(chosen.data, quality)
 
 
 def _run_quality(data: Path, options: QualityOptions, out: Path | None) -> int:
@@ -39,6 +40,9 @@ def _run_quality(data: Path, options: QualityOptions, out: Path | None) -> int:
         return 1
     for name, records, shown, seconds in format_table(outcomes):
         print(f"{name:22}{records:>6}{seconds:>6} s  {shown}")
+    if data == DATA and options.limit is None:
+        for line in find_fallen(outcomes, read_floors()):
+            print(f"under its floor: {line}")
     if out is not None:
         write_scores(outcomes, out)
     return int(any(outcome.note.startswith("failed") for outcome in outcomes))

@@ -1,7 +1,7 @@
 """Sets of gold-standard records: where their files lie, and what of a record a reader may see.
 
-In: a folder with one folder a set. Out: gold records, and views of them that hold only the fields a reader has, under an id that tells
-nothing (ids of some sets name the answer). A prediction can depend on nothing else.
+In: a folder with one folder a set. Out: gold records, and views of them that hold only the fields a reader has, under an id
+that tells nothing (ids of some sets name the answer). A prediction can depend on nothing else.
 """
 
 import hashlib

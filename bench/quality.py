@@ -1,7 +1,7 @@
 """Run the program on gold standards and let their own scorer judge.
 
-In: a folder of sets and the scorer beside them. Out: for each set what `score.py SET PREDICTIONS GOLD --json` prints. A set that is
-missing is skipped with a note; one that fails is reported with its error, and the others go on.
+In: a folder of sets and the scorer beside them. Out: for each set what `score.py SET PREDICTIONS GOLD --json` prints. A set
+that is missing is skipped with a note; one that fails is reported with its error, and the others go on.
 """
 
 import json

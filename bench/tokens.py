@@ -49,6 +49,5 @@ def _is_joined(tokens: Sequence[str], n: int) -> bool:
     if token in {"-", "/"} or (before in {"-", "/"} and n > 1):
         return token not in {"-", "/"} or (n + 1 < len(tokens) and tokens[n + 1][:1].isalnum() and before[-1:].isalnum())
     if before == '"' or token == '"':
-        opened = sum(t == '"' for t in tokens[:n]) % 2 == 1
-        return opened
+        return sum(t == '"' for t in tokens[:n]) % 2 == 1  # within an open quotation
     return False

@@ -40,7 +40,7 @@ def geowebnews(rows: list[Row], parser: Parser) -> Iterator[Row]:
                 and (mention.label == "nationality" or country_of_people(mention.text))
             ):
                 spot = country_spot(mention.country)
-                found[mention.start, mention.end] = (spot.lat, spot.lon)
+                found[mention.start, mention.end] = (spot.latitude, spot.longitude)
         for (_, index), name in links.of_mention.items():
             found[mentions[index].start, mentions[index].end] = (places[name].latitude, places[name].longitude)
         toponyms = [{"start": s, "end": e, "lat": lat, "lon": lon} for (s, e), (lat, lon) in sorted(found.items())]
@@ -59,31 +59,50 @@ _TYPES = {
 }
 
 
+_NAME_LIKE = frozenset({"name", "metonym"})
+
+
 def re3d(rows: list[Row], parser: Parser) -> Iterator[Row]:
-    """Entities of a report on a conflict: actors, places, nationalities and dates."""
+    """Entities of a report on a conflict: actors, places, nationalities and dates, as the phrases an annotator marks."""
     for row in rows:
         parsed = parser.parse_text(row["text"])
         mentions, facts = find_mentions(parsed)
-        found = {
-            _to_entity(parsed, facts, index, mention) for index, mention in enumerate(mentions) if mention.form != "pronoun"
-        }
+        found = {_to_entity(parsed, mentions, facts, index) for index in range(len(mentions))}
         for sentence in parsed.sentences:
-            found |= {
-                (t.start, t.end, "Temporal") for t in find_times(sentence, row["text"]) if t.value.form in ("date", "weekday")
-            }
+            times = find_times(sentence, row["text"])
+            found |= {(t.start, t.end, "Temporal") for t in times if t.value.form in ("date", "weekday", "relative")}
         yield {"id": row["id"], "entities": [{"start": s, "end": e, "type": kind} for s, e, kind in sorted(found) if kind]}
 
 
-def _to_entity(parsed: ParsedArticle, facts: tuple[Fact, ...], index: int, mention: MentionDraft) -> tuple[int, int, str]:
-    """Return a mention as annotators mark it: a person's name with the title before it, a metonym as an organisation."""
-    kind = _TYPES.get(mention.label, "Organisation" if mention.form == "descriptor" else "")
-    if mention.form == "metonym":
+def _to_entity(
+    parsed: ParsedArticle, mentions: tuple[MentionDraft, ...], facts: tuple[Fact, ...], index: int
+) -> tuple[int, int, str]:
+    """Return a mention with the title or article before it, a descriptor with "of …" after it, and its type."""
+    mention, text = mentions[index], parsed.article.text
+    named = mentions[mention.refers_to] if mention.form == "pronoun" and mention.refers_to is not None else mention
+    kind = _TYPES.get(named.label, "" if mention.form == "name" else "Organisation")
+    if mention.form == "metonym" or (mention.form == "descriptor" and named.label in ("state", "nationality")):
         kind = "Organisation"
-    if mention.form == "descriptor" and kind in ("Location", "Nationality"):
-        kind = "Organisation"
+    if mention.form == "pronoun":
+        kind = "Person" if mention.text.lower() in {"he", "she", "him", "her", "his", "i", "me", "my"} else kind
+        return mention.start, mention.end, kind
     start = mention.start
     if kind == "Person":
         titles = [fact.start for fact in facts if fact.kind == "title" and fact.subject == index and fact.start < start]
-        before = [at for at in titles if "," not in parsed.article.text[at:start] and start - at < 60]
-        start = min(before, default=start)
-    return start, mention.end, kind
+        start = min((at for at in titles if "," not in text[at:start] and start - at < 60), default=start)
+    elif mention.form in _NAME_LIKE and text[max(0, start - 4) : start].lower() == "the ":
+        start -= 4
+    return start, _end_of_phrase(parsed, mention) if mention.form == "descriptor" else mention.end, kind
+
+
+def _end_of_phrase(parsed: ParsedArticle, mention: MentionDraft) -> int:
+    """Return where "of …" after a descriptor ends: "the members of the council"."""
+    sentence = parsed.sentences[mention.sentence]
+    inside = [t for t in sentence.doc if mention.start <= sentence.start + t.idx < mention.end]
+    following = next((t for t in sentence.doc if inside and t.i == inside[-1].i + 1), None)
+    if following is None or following.lower_ != "of" or following.head not in inside:
+        return mention.end
+    last = max(following.subtree, key=lambda t: t.i)
+    whole = sentence.range(inside[0], last)
+    has_clause = any(t.dep_ in ("relcl", "acl", "punct") for t in following.subtree)
+    return mention.end if has_clause else whole[1]

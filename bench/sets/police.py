@@ -1,4 +1,4 @@
-"""Labels of sentences about police: KILL, ARREST, FAIL (to act), FORCE, ANY_ACTION, from reports and from what police are subject of."""
+"""Labels of sentences about police (KILL, ARREST, FAIL to act, FORCE, ANY_ACTION): from reports, and from what police do."""
 
 import re
 from collections import defaultdict

@@ -1,7 +1,7 @@
 """Predictions for who acts on whom, as noun phrases.
 
-Annotators of these sets mark the whole phrase ("the president's decision"), where a report names the actor in it. So a mention is widened
-to the phrase that the trigger governs, and an act without a recipient gives its grammatical object.
+Annotators of these sets mark the whole phrase ("the president's decision"), where a report names the actor in it. So a mention
+is widened to the phrase that the trigger governs, and an act without a recipient gives its grammatical object.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """Predictions for event mentions that are given: stories first, then the lemma of the mention's head within a story.
 
-This is the baseline that the literature compares with (lemma match within document clusters), with the program's own stories for the
-clusters. The program itself merges events that it found, which these sets do not ask for.
+This is the baseline that the literature compares with (lemma match within document clusters), with the program's own stories
+for the clusters. The program itself merges events that it found, which these sets do not ask for.
 """
 
 from collections.abc import Iterator, Sequence
