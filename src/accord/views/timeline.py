@@ -67,10 +67,11 @@ def _say_gap(before: tuple[int, int] | None, after: tuple[int, int]) -> str:
     >>> _say_gap((2020, 11), (2021, 1)), _say_gap((2018, 2), (2021, 1)), _say_gap((2021, 1), (2021, 2))
     ('1 month without events', '2 years without events', '')
     """
-    if before is None or not before[1] or not after[1]:
+    if before is None:
         return ""
-    months = 12 * (after[0] - before[0]) + after[1] - before[1] - 1
+    exact = before[1] and after[1]
+    months = 12 * (after[0] - before[0]) + after[1] - before[1] - 1 if exact else 12 * (after[0] - before[0] - 1)
     if months < 1:
         return ""
-    number, unit = (months // 12, "year") if months >= 24 else (months, "month")
+    number, unit = (months // 12, "year") if months >= 24 or not exact else (months, "month")
     return f"{number} {unit}{'' if number == 1 else 's'} without events"

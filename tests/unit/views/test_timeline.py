@@ -34,7 +34,7 @@ def test_events_are_in_date_order_by_month() -> None:
         ("March 2021", [["month"], ["interval"], ["day", "same-day"]]),
         ("June 2021", [["later"]]),
     ]
-    assert [month.gap for month in views] == ["", "", "2 months without events"]
+    assert [month.gap for month in views] == ["", "2 years without events", "2 months without events"]
 
 
 def test_order_of_input_does_not_matter() -> None:
