@@ -218,6 +218,8 @@ def expand(token: Token) -> list[Token]:
 def complements(token: Token) -> list[Token]:
     """Return clausal complements of a verb, noun or adjective: "agreed to help", "offer to help", "ready to help", "that …"."""
     found = [c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN")]
+    # "have sworn to fight": parsed as an aim, but nothing stands between.
+    found += [c for c in token.children if c.dep_ == "advcl" and is_infinitive(c) and c.left_edge.i == token.i + 1]
     if token.pos_ in ("NOUN", "PROPN", "ADJ"):
         found += [
             c

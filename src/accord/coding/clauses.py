@@ -199,10 +199,10 @@ def has_pattern(verb: Token, pattern: Pattern, objects: Iterable[Token]) -> bool
 
 
 def _has_words(verb: Token, wanted: tuple[str, ...]) -> bool:
-    """Whether the words follow the verb in order, the first hanging on the verb itself, within six tokens."""
+    """Whether the words follow the verb in order, the first hanging on the verb itself, within nine tokens."""
     position = verb.i
     for number, word in enumerate(wanted):
-        window = verb.doc[position + 1 : verb.i + 7]
+        window = verb.doc[position + 1 : verb.i + 10]
         match = next(
             (t for t in window if word in (t.lower_, t.lemma_.lower()) and (number or t.head.i == verb.i or t.i == verb.i + 1)),
             None,

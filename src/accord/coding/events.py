@@ -165,7 +165,8 @@ def _confidence(clause: Clause, act: Act, actors: tuple[int, ...], recipients: t
         value *= 0.6
     if not actors and not act.rule.startswith("dated:"):
         aimed = act.event_type in _UNAIMED and (recipients or location is not None)
-        value *= 0.85 if aimed else 0.8 if act.instrument is not None else 0.4
+        accused = act.event_type in ("ACCUSE", "SANCTION") and bool(recipients)
+        value *= 0.85 if aimed else 0.8 if act.instrument is not None else 0.6 if accused else 0.4
         if act.event_type == "REQUEST" and not recipients:
             value *= 2.0  # "no such request had been made": who asks whom is left to the reader
     if not recipients and not act.mutual and act.event_type in ("AID", "COOPERATE", "SANCTION"):
