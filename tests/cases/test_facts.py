@@ -14,7 +14,7 @@ from tests.cases.facts import fold_name, score_facts
 
 ROOT = Path(__file__).parents[2]
 FACTS = ROOT / "examples" / "expected" / "facts.json"
-FLOOR = 0.73
+FLOOR = 0.78
 """Share of the facts found when this was last pinned. Raise it with the program; lower it only with a reason in the commit."""
 
 PARTS = {"article": 1.0, "title": 1.0, "copy": 1.0, "furniture": 0.95, "report": 0.82, "spelling": 0.75}

@@ -49,7 +49,8 @@ class PartyFinder:
     def find(self, phrase: Phrase) -> tuple[int, ...]:
         """Return the mention indexes of a phrase's parties, in order of the text."""
         found = {*self._inside(phrase), *self._after(phrase), *self._signers(self.doc[phrase.head])}
-        return tuple(sorted(found))
+        itself = {index for start, end, index in self.spans if start <= phrase.head <= end}
+        return tuple(sorted(found - itself))
 
     def _at(self, first: int, last: int) -> Iterator[int]:
         return (index for start, end, index in self.spans if first <= start and end <= last)

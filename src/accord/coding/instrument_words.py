@@ -16,6 +16,9 @@ class Lexicon:
     not_after: frozenset[str]
     signing: frozenset[str]
     made: frozenset[str]
+    signed: frozenset[str]
+    in_name: frozenset[str]
+    not_in_name: frozenset[str]
     subjects: dict[str, list[str]]
 
 
@@ -28,6 +31,9 @@ def load_lexicon() -> Lexicon:
         not_after=frozenset(raw["not_after"]),
         signing=frozenset(raw["signing"]),
         made=frozenset(raw["made"]),
+        signed=frozenset(raw["signed"]),
+        in_name=frozenset(raw["in_name"]),
+        not_in_name=frozenset(raw["not_in_name"]),
         subjects=raw["subjects"],
     )
 

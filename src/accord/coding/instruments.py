@@ -34,7 +34,7 @@ def find_instruments(parsed: ParsedArticle, mentions: Sequence[MentionDraft]) ->
             continue
         parties = PartyFinder(sentence, mentions, by_sentence.get(sentence.index, []))
         for phrase in _find_phrases(sentence.doc):
-            if parties.is_in_name(phrase.head):
+            if parties.is_in_name(phrase.head) and not _is_named(sentence.doc, phrase.head):
                 continue
             found.extend(_draft(parsed, sentence, phrase, parties))
     return tuple(found)
@@ -82,6 +82,23 @@ def _is_idiom(token: Token) -> bool:
     return before in load_lexicon().not_after or (token.lemma_ == "agreement" and before == "in")
 
 
+def _is_named(doc: Doc, i: int) -> bool:
+    """Whether a token ends the name of an instrument ("the Dayton Accords"): capitals before it, no word of a body's name."""
+    lexicon = load_lexicon()
+    if _head_of(doc[i]) not in lexicon.in_name or not doc[i].is_title or (i + 1 < len(doc) and doc[i + 1].is_title):
+        return False
+    first = i
+    while first and doc[first - 1].text[:1].isupper() and not doc[first - 1].is_stop and doc[first - 1].tag_ in {"NNP", "NNPS"}:
+        first -= 1
+    words = {token.lower_ for token in doc[max(first - 1, 0) : i]}
+    return first < i and not words & lexicon.not_in_name
+
+
+def _is_signed(token: Token) -> bool:
+    """Whether the word is what somebody signs or ratifies."""
+    return token.dep_ in {"dobj", "obj", "nsubjpass"} and token.head.lemma_ in load_lexicon().signed
+
+
 def _has_needed(doc: Doc, token: Token, head: str, words: Sequence[str]) -> bool:
     """Whether a word of several meanings stands in a shape that makes it an instrument."""
     subjects = load_lexicon().subjects
@@ -90,6 +107,8 @@ def _has_needed(doc: Doc, token: Token, head: str, words: Sequence[str]) -> bool
         if need == "subject" and any(word in subjects for word in words):
             return True
         if need == "number" and following is not None and following.like_num:
+            return True
+        if (need == "signed" and _is_signed(token)) or (need == "name" and _is_named(doc, token.i)):
             return True
         if need == "peace" and "peace" in words:
             return True

@@ -42,6 +42,10 @@ PHRASES = [
     ("Ministers had to deal with a great deal of anger.", []),
     ("The party held its national convention and the ceasefire talks failed.", []),
     ("Both sides were in agreement about the weather.", []),
+    ("Peru and Chile signed the Lima Accord on Monday.", ["the Lima Accord"]),
+    ("Parliament ratified the protocol on Sunday.", ["the protocol"]),
+    ("Diplomats said the seating broke protocol.", []),
+    ("Delegates met at the Democratic Convention.", []),
 ]
 
 
@@ -62,6 +66,7 @@ PARTIES = [
     ),
     ("Spain's fishing agreement with Morocco angered Portugal.", ("Spain", "Morocco", "Portugal"), {"Spain", "Morocco"}),
     ("It ratified a trade deal Chile agreed with Peru last month.", ("Chile", "Peru"), {"Chile", "Peru"}),
+    ("Peru and Chile signed the Lima Accord on Monday.", ("Peru", "Chile", "Lima Accord"), {"Peru", "Chile"}),
     ("France praised the truce reached on Monday by Chad and Sudan.", ("France", "Chad", "Sudan"), {"Chad", "Sudan"}),
 ]
 
@@ -86,5 +91,18 @@ def test_lexicon_is_sound() -> None:
     raw = load_yaml("instruments")
     assert set(raw["heads"].values()) == {"pact", "ceasefire", "mandate"}
     assert set(raw["needs"]) <= set(raw["heads"])
-    assert {need for needs in raw["needs"].values() for need in needs} <= {"subject", "number", "peace", "troops"}
+    assert {need for needs in raw["needs"].values() for need in needs} <= {
+        "subject",
+        "number",
+        "peace",
+        "troops",
+        "signed",
+        "name",
+    }
     assert all(word == word.lower() and contexts for word, contexts in raw["subjects"].items())
+
+
+def test_bodies_named_after_accords_are_none(parser: Parser) -> None:
+    """A government or party whose name ends with such a word is no instrument, and an instrument is no party to itself."""
+    found, _ = find(parser, "The Government of National Accord met in Oran.", ("Government of National Accord",))
+    assert found == ()
