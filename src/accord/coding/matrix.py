@@ -136,10 +136,13 @@ def _commit(c: Construction) -> list[Act]:
 
 
 def _bare_promise(c: Construction) -> list[Act]:
-    """A promise of something the lexicon does not know ("agreed to set up a centre")."""
+    """A promise of something the lexicon does not know ("agreed to set up a centre", "ready to lend planes to Chad")."""
     recipients = c.involved()
+    if c.word.pos_ == "ADJ":
+        recipients = c.people(first_preps(find_arguments(c.inner_word).preps, ("to", "for", "with", "in")))
+        return [c.act("AGREE", None, recipients=recipients, weight=0.6, name="commit")] if recipients else []
     if c.word.lemma_ not in _PROMISES or (c.word.lemma_ == "agree" and c.inner_word.dep_ == "ccomp"):
-        return []  # "ready to believe", "agreed that it was late"
+        return []  # "agreed that it was late"
     sure = bool(recipients) or c.word.lemma_ in ("agree", "promise", "pledge")
     return [c.act("AGREE", None, recipients=recipients, weight=0.6 if sure else 0.4, name="commit")]
 
