@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from accord.model.record import Copy, Event, EventType, Origin, Quad, Report, Status
+from accord.model.record import Copy, Event, EventType, Figure, Origin, Quad, Report, Status
 from accord.views.dates import DateView, view_date
+from accord.views.figures import FigureView, view_figure
 from accord.views.index import RecordIndex
 from accord.views.labels import DATE_BASES, QUADS, STATUSES, TYPES, find_quad, join_names, say_word
 from accord.views.passages import (
@@ -90,15 +91,26 @@ class EventView:
     origins: tuple[OriginView, ...]
     reports: tuple[ReportView, ...]
     agreement: Name | None
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """Copies by article and figures by event, collected once for all events."""
+
+    copies: defaultdict[str, list[Copy]]
+    figures: defaultdict[str, list[Figure]]
 
 
 def view_events(index: RecordIndex, events: tuple[Event, ...]) -> tuple[EventView, ...]:
     """Return events as pages show them, in the order given."""
-    copies: defaultdict[str, list[Copy]] = defaultdict(list)
+    evidence = _Evidence(defaultdict(list), defaultdict(list))
     for copy in index.record.copies:
         for article in sorted({copy.a.article, copy.b.article}):
-            copies[article].append(copy)
-    return tuple(_view_event(index, event, copies) for event in events)
+            evidence.copies[article].append(copy)
+    for figure in index.record.figures:
+        evidence.figures[figure.of or ""].append(figure)
+    return tuple(_view_event(index, event, evidence) for event in events)
 
 
 def rests_on_interested(event: Event) -> bool:
@@ -119,9 +131,9 @@ def say_support(index: RecordIndex, event: Event) -> str:
     return ", ".join(parts)
 
 
-def _view_event(index: RecordIndex, event: Event, copies: Mapping[str, list[Copy]]) -> EventView:
+def _view_event(index: RecordIndex, event: Event, evidence: _Evidence) -> EventView:
     reports = index.reports_of(event)
-    basis, evidence = _explain_date(index, event, reports)
+    basis, dated_by = _explain_date(index, event, reports)
     agreement = index.agreements.get(event.agreement or "")
     quad = find_quad(event.event_type)
     summary = event.summary or _describe(index, event)
@@ -131,7 +143,7 @@ def _view_event(index: RecordIndex, event: Event, copies: Mapping[str, list[Copy
         headline=mark_trigger(summary, reports),
         date=view_date(event.date),
         date_basis=basis,
-        date_evidence=evidence,
+        date_evidence=dated_by,
         type=event.event_type,
         type_text=TYPES[event.event_type],
         mode=say_word(event.mode or ""),
@@ -150,8 +162,9 @@ def _view_event(index: RecordIndex, event: Event, copies: Mapping[str, list[Copy
         interested=rests_on_interested(event),
         disagreements=_name_disagreements(index, event),
         origins=tuple(_view_origin(index, origin) for origin in event.origins),
-        reports=tuple(_view_report(index, event, report, copies) for report in reports),
+        reports=tuple(_view_report(index, event, report, evidence.copies) for report in reports),
         agreement=Name(agreement.id, agreement.name) if agreement else None,
+        figures=tuple(view_figure(index, figure) for figure in evidence.figures.get(event.id, ())),
     )
 
 

@@ -12,6 +12,8 @@ from accord.views.index import RecordIndex
 _TITLE = 44
 """Characters of a title that stand in for a source; enough to know the article by."""
 
+_PRONOUNS = {"he", "she", "it", "they", "we", "i", "you", "who", "him", "her", "them", "us", "me", "both"}
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -43,11 +45,11 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """One link of a voice chain. `name` says who is meant, where the words alone do not."""
+    """One link of a voice chain. `aside` says who is meant, or what a pronoun stood for them, where it helps."""
 
     text: str
     actor: str | None
-    name: str
+    aside: str
 
 
 def view_passage(index: RecordIndex, span: Span) -> Passage:
@@ -117,5 +119,7 @@ def _view_voice(index: RecordIndex, voice: Voice) -> VoiceView:
     actor = index.actors.get(voice.actor or "")
     if actor is None:
         return VoiceView(text, None, "")
+    if text.casefold() in _PRONOUNS:
+        return VoiceView(actor.name, actor.id, f"“{text}”")
     said, name = set(text.casefold().split()), set(actor.name.casefold().split())
     return VoiceView(text, actor.id, "" if said & name else actor.name)

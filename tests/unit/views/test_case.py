@@ -77,7 +77,7 @@ def test_a_quote_sets_its_trigger_off() -> None:
 def test_a_voice_chain_begins_with_the_publisher() -> None:
     """Who says so is told from the outlet inwards; where the words do not name the actor, the page does."""
     report = _events(_view())["event-1"].reports[0]
-    assert [(voice.text, voice.name) for voice in report.voices] == [("Velden Courier", ""), ("its ministry", "Velden")]
+    assert [(voice.text, voice.aside) for voice in report.voices] == [("Velden Courier", ""), ("its ministry", "Velden")]
     unnamed = _events(_view())["event-2"].reports[0]
     assert [voice.text for voice in unnamed.voices] == ["“article-2.txt” (no source named)"]
 
