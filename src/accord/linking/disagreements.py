@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from accord.linking.case import Case
 from accord.linking.origins import find_footing
+from accord.linking.passages import find_copied_reports
 from accord.linking.quantities import find_figure_conflicts
 from accord.model.ids import make_id
 from accord.model.record import Disagreement, DisagreementKind, Event, Figure, Position, Report
@@ -62,6 +63,7 @@ def _compare_sides(case: Case, event: Event, reports: Sequence[Report]) -> Itera
     One name beside a list, or beside a body of the same party, is a shorter way of telling; two lists that differ, and
     single names that have nothing to do with each other, are a disagreement.
     """
+    copied = find_copied_reports(case, reports)
     for field in ("actor", "recipient"):
         named: dict[frozenset[str], list[Report]] = {}
         for report in reports:
@@ -70,7 +72,12 @@ def _compare_sides(case: Case, event: Event, reports: Sequence[Report]) -> Itera
             if side and report.status in (event.status, "actual", "future"):
                 named.setdefault(side, []).append(report)
         sets = sorted(named, key=lambda parties: (len(parties), sorted(parties)))
-        apart = [(one, other) for i, one in enumerate(sets) for other in sets[i + 1 :] if _do_differ(case, event, one, other)]
+        apart = [
+            (one, other)
+            for i, one in enumerate(sets)
+            for other in sets[i + 1 :]
+            if _do_differ(case, event, one, other) and _are_two_accounts(case, copied, named[one], named[other])
+        ]
         if apart:
             kept = sorted({parties for pair in apart for parties in pair}, key=sorted)
             values = {", ".join(sorted(case.name(actor) for actor in parties)): named[parties] for parties in kept}
@@ -78,6 +85,15 @@ def _compare_sides(case: Case, event: Event, reports: Sequence[Report]) -> Itera
             if len(values) < 2:  # namesakes: linking kept them apart, no text does
                 continue
             yield make_disagreement(case, event.id, field, "detail" if nested else "conflict", values)
+
+
+def _are_two_accounts(case: Case, copied: set[tuple[str, str]], one: Sequence[Report], other: Sequence[Report]) -> bool:
+    """Whether two values stand on two footings: not one wording read in two ways, nor one voice in one article."""
+    pairs = [(min(a.id, b.id), max(a.id, b.id)) for a in one for b in other]
+    if any(pair in copied for pair in pairs):
+        return False
+    footings = [{(report.article, find_footing(case, report).key) for report in told} for told in (one, other)]
+    return footings[0] != footings[1] or len(footings[0]) > 1
 
 
 def _do_differ(case: Case, event: Event, one: frozenset[str], other: frozenset[str]) -> bool:
@@ -106,16 +122,14 @@ def _compare_dates(case: Case, event: Event, reports: Sequence[Report]) -> Itera
 
 
 def _compare_places(case: Case, event: Event, reports: Sequence[Report]) -> Iterable[Disagreement]:
-    """Compare places of one precision: two cities, or two countries."""
+    """Compare the places of the finest precision that is given: towns, or countries where no town is named."""
     values: _Valued = defaultdict(list)
     places = {report.location for report in reports if report.location is not None}
     places = {i for i in places if (found := case.place_by_id.get(i)) is not None and found.country is not None}
-    countries = {i for i in places if case.is_wide(i)}
-    for kind in (countries, places - countries):
-        if len(kind) > 1:
-            for report in reports:
-                if report.location in kind:
-                    values[case.name(str(report.location))].append(report)
+    towns = {i for i in places if not case.is_wide(i)}
+    for report in reports:
+        if report.location in (towns or places):
+            values[case.name(str(report.location))].append(report)
     if len(values) > 1:
         yield make_disagreement(case, event.id, "location", "conflict", values)
 

@@ -13,6 +13,7 @@ from accord.linking.agreements import Days, has_overlap, to_days
 from accord.linking.case import Case, fold
 from accord.linking.report_dates import resolve_times
 from accord.linking.reports import resolve_voices
+from accord.linking.tolls import FigureKey
 from accord.linking.words import find_words
 from accord.model.ids import make_id
 from accord.model.reading import FigureDraft, Reading
@@ -20,6 +21,9 @@ from accord.model.record import Figure, Quantity, Span, Voice
 from accord.model.time import When
 
 _MONTH = 31
+_EVERYBODY = frozenset(
+    ("people", "person", "persons", "victims", "others", "lives", "individuals", "casualties", "deaths", "dead")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +41,26 @@ class Count:
     days: Days | None
 
     @property
+    def unit(self) -> str | None:
+        """What is counted: "people", or those of them that are meant ("children"), who are no toll of all."""
+        draft = self.draft
+        whole = draft.of is None or draft.of.casefold().split()[-1] in _EVERYBODY
+        return draft.unit if whole or draft.unit != "people" else draft.of
+
+    @property
     def key(self) -> tuple[object, ...]:
         draft = self.draft
-        return (draft.measure, draft.at_least, draft.at_most, draft.exact, draft.unit or "")
+        return (draft.measure, draft.at_least, draft.at_most, draft.exact, self.unit or "")
 
 
-def list_figures(case: Case, event_of: Mapping[tuple[str, int], str]) -> tuple[Figure, ...]:
-    """Return the figures of a case, sorted by id. `event_of` gives the event of each report draft (article, index)."""
+def list_figures(case: Case, event_of: Mapping[FigureKey, str]) -> tuple[Figure, ...]:
+    """Return the figures of a case, sorted by id. `event_of` gives the event that each counts, where it is known."""
     counts: defaultdict[tuple[object, ...], list[Count]] = defaultdict(list)
     for reading in case.readings:
         dates = resolve_times(case, reading)
-        for draft in reading.figures:
+        for index, draft in enumerate(reading.figures):
             as_of = dates.resolved[draft.as_of] if draft.as_of is not None else None
-            event = event_of.get((reading.article.id, draft.report)) if draft.report is not None else None
-            count = _make_count(case, reading, draft, (as_of, event))
+            count = _make_count(case, reading, draft, (as_of, event_of.get((reading.article.id, index))))
             counts[count.key].append(count)
     figures = [_make_figure(group) for same in counts.values() for group in _group(same)]
     return tuple(sorted({figure.id: figure for figure in figures}.values(), key=lambda figure: figure.id))
@@ -110,10 +120,10 @@ def _make_figure(group: Sequence[Count]) -> Figure:
             voices.setdefault((voice.actor or "", "" if voice.actor else fold(voice.text)), voice)
     where = [f"{span.article}:{span.start}:{span.end}" for span in spans]
     return Figure(
-        id=make_id("figure", draft.measure, draft.at_least, draft.at_most, draft.exact, draft.unit, *where),
+        id=make_id("figure", draft.measure, draft.at_least, draft.at_most, draft.exact, ordered[0].unit, *where),
         measure=draft.measure,
         value=Quantity(draft.at_least, draft.at_most, draft.exact),
-        unit=draft.unit,
+        unit=ordered[0].unit,
         of=events[0] if events else next((count.draft.of for count in ordered if count.draft.of), None),
         as_of=as_of,
         voices=tuple(voices.values()),

@@ -7,13 +7,13 @@ of its own. Acts with another date, place, means or named party are left out, so
 first is one.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from accord.data import load_yaml
 from accord.linking.case import Case
+from accord.linking.counted import is_overall
 from accord.linking.grouping import Groups
 from accord.linking.kinship import measure_strength
 from accord.linking.reports import Account
@@ -28,9 +28,6 @@ _SEVERAL_TIMES = 3
 _WIDEST = 14
 """Days beyond which an incident is too vaguely dated to be recognised."""
 _ANSWER = "/answer"
-_OVERALL = re.compile(
-    r"\b(?:in|since|of|during|by) (?:\w+[ ’'s]*){0,3}\b(?:" + "|".join(load_yaml("incidents")["long"]) + r")\b", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -141,7 +138,7 @@ def _is_series(account: Account) -> bool:
 
 def _is_total(incident: _Incident, account: Account) -> bool:
     """Whether an account's toll is several times that of the incident, or says that it is of a whole war."""
-    if account.counts and _OVERALL.search(account.report.quote) is not None:
+    if is_overall(account.report.quote):
         return True
     first = [n for member in incident.members for n in _tolls(member)]
     return bool(first) and any(n > _SEVERAL_TIMES * max(first) for n in _tolls(account))

@@ -24,6 +24,7 @@ from accord.linking.reports import Account, build_reports
 from accord.linking.sources import list_articles, list_sources
 from accord.linking.stages import list_agreements
 from accord.linking.stories import find_stories
+from accord.linking.tolls import find_figure_events
 from accord.model.reading import Reading
 from accord.model.record import Agreement, Event, Record, Report
 
@@ -49,7 +50,7 @@ def link_case(case: Case) -> Record:
     events, reports = _make_events(case, accounts)
     agreements = list_agreements(case, pacts, accounts, events, reports)
     events = _keep_listed(events, agreements)
-    figures = list_figures(case, _find_events_of_drafts(case, accounts, reports))
+    figures = list_figures(case, find_figure_events(case, accounts, reports))
     return Record(
         sources=list_sources(case),
         articles=list_articles(case),
@@ -85,15 +86,3 @@ def _make_events(case: Case, accounts: Sequence[Account]) -> tuple[tuple[Event, 
         events.append(replace(event, origins=find_origins(case, event, told)))
         reports += told
     return tuple(sorted(events, key=lambda event: event.id)), tuple(sorted(reports, key=lambda report: report.id))
-
-
-def _find_events_of_drafts(case: Case, accounts: Sequence[Account], reports: Sequence[Report]) -> dict[tuple[str, int], str]:
-    """Return the event of each report draft (article, index in its reading)."""
-    event_of = {report.id: report.event for report in reports}
-    of_draft = {(account.report.article, account.draft): event_of[account.report.id] for account in reversed(accounts)}
-    return {
-        (reading.article.id, index): of_draft[reading.article.id, draft]
-        for reading in case.readings
-        for index, draft in enumerate(reading.reports)
-        if (reading.article.id, draft) in of_draft
-    }

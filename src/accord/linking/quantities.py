@@ -5,6 +5,7 @@ and a number within it agree. A toll that grew from one article to the next may 
 """
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -12,6 +13,9 @@ from accord.linking.case import Case
 from accord.model.ids import make_id
 from accord.model.record import Disagreement, DisagreementKind, Figure, Position, Quantity
 
+_ROUGH = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|approximately|an estimated|close to)\b", re.IGNORECASE)
+_ROUGHNESS = 0.15
+_SEVERAL_TIMES = 3
 _TOLLS = frozenset(("killed", "injured", "wounded", "displaced", "missing", "arrested", "detained"))
 
 
@@ -22,9 +26,37 @@ def find_figure_conflicts(case: Case, figures: Sequence[Figure]) -> Iterable[Dis
         if figure.of is not None and figure.of.startswith("event-"):
             about[figure.of, figure.measure, figure.unit or ""].append(figure)
     for (event, measure, _), told in sorted(about.items()):
-        clashing = [figure for figure in told if any(not can_both_hold(figure.value, other.value) for other in told)]
+        whole = [figure for figure in told if not _is_part(figure, told)] if measure in _TOLLS else told
+        clashing = [figure for figure in whole if any(_do_clash(figure, other) for other in whole)]
         if clashing:
             yield _make(case, event, measure, clashing)
+
+
+def _is_part(figure: Figure, told: Sequence[Figure]) -> bool:
+    """Whether a number counts some of the victims only.
+
+    So it is where another is several times as large, or where every article that gives it gives a larger one on the same word.
+    """
+    if any(_bounds(other.value)[0] > _SEVERAL_TIMES * max(_bounds(figure.value)) for other in told):
+        return True
+    larger = [other for other in told if _bounds(other.value)[0] > _bounds(figure.value)[0]]
+    voice = _innermost(figure)
+    bigger = {span.article for other in larger if _innermost(other) in (voice, None) or voice is None for span in other.reports}
+    return {span.article for span in figure.reports} <= bigger
+
+
+def _innermost(figure: Figure) -> str | None:
+    """Return the voice of a number inside the article; None where only the outlet says it."""
+    return (figure.voices[-1].actor or figure.voices[-1].text) if len(figure.voices) > 1 else None
+
+
+def _do_clash(one: Figure, other: Figure) -> bool:
+    """Whether two numbers cannot both hold; "about 100" and 97 can."""
+    if can_both_hold(one.value, other.value):
+        return False
+    first, second = (float(figure.value.exact or figure.value.at_least or figure.value.at_most or 0) for figure in (one, other))
+    rough = any(_ROUGH.search(span.text) for figure in (one, other) for span in figure.reports)
+    return not rough or abs(first - second) > _ROUGHNESS * max(first, second)
 
 
 def can_both_hold(one: Quantity, other: Quantity) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from accord.linking.case import Case, fold
+from accord.linking.counted import find_counted
 from accord.linking.report_dates import date_report, resolve_times
 from accord.linking.words import find_words
 from accord.model.ids import make_id
@@ -184,10 +185,9 @@ def _find_counts(reading: Reading, draft: ReportDraft) -> frozenset[str]:
     """Return the victims and the like that a report's sentence counts; two or three dead are too common to tell acts apart."""
     return frozenset(
         f"{figure.measure} {number:g}"
-        for figure in reading.figures
-        if figure.report is not None
-        and (reading.reports[figure.report].sentence, reading.reports[figure.report].event_type)
-        == (draft.sentence, draft.event_type)
+        for figure, index in zip(reading.figures, find_counted(reading), strict=True)
+        if index is not None
+        and (reading.reports[index].sentence, reading.reports[index].event_type) == (draft.sentence, draft.event_type)
         for number in (figure.exact if figure.exact is not None else figure.at_least,)
         if number is not None and number >= _TELLING
     )

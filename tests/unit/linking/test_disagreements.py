@@ -8,7 +8,7 @@ from accord.linking.link import link_case
 from accord.linking.quantities import can_both_hold
 from accord.model.record import Disagreement, Quantity
 
-from .pile import Paper, make_pile
+from .pile import Paper, copy_of, make_pile
 
 DAY = datetime.date(2022, 5, 6)
 
@@ -94,3 +94,12 @@ def test_nameless_groups_do_not_disagree() -> None:
     one = ask("a", "Ruritania asked people and towns for arms on May 4.", ["people", "towns"])
     other = ask("b", "On May 4 Ruritania asked residents and cities for arms.", ["residents", "cities"])
     assert differ(one, other) == []
+
+
+def test_one_wording_read_in_two_ways_is_no_disagreement() -> None:
+    """Where two articles carry one passage, names read in it in two ways are the reader's fault, not the writers'."""
+    text = "On May 4 Ruritania asked Sylvania, Marsovia and Borduria for help."
+    one, other = ask("a", text, ["Sylvania", "Marsovia"]), ask("b", text, ["Sylvania", "Borduria"])
+    assert [found.field for found in link_case(make_pile(one, other)).disagreements] == ["recipient"]
+    copy = copy_of(one.span(0), other.span(0))
+    assert link_case(make_pile(one, other, copies=(copy,))).disagreements == ()
