@@ -33,6 +33,12 @@ def clause_of(verb: Token) -> Token | None:
     """Return the clause a verb takes: after it, or else before it ("..., police said")."""
     children = [c for c in verb.children if c.i > verb.i or not any(t.text == ";" for t in verb.doc[c.i : verb.i])]
     clauses = [c for c in children if c.dep_ == "ccomp" or (c.dep_ == "xcomp" and child(c, "nsubj", "mark") is not None)]
+    if not clauses:
+        # "said in a statement that …": the parse may hang the clause on the noun between.
+        between = [noun for prep in children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj"]
+        clauses = [
+            c for noun in between for c in noun.children if c.dep_ in ("acl", "relcl", "ccomp") and child(c, "mark") is not None
+        ]
     return next((c for c in clauses if c.i > verb.i), None) or next(iter(clauses), None)
 
 
