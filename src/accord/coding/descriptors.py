@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from accord.coding.drafts import Draft
-from accord.coding.group_words import GroupNoun, group_noun
+from accord.coding.group_words import GroupNoun, group_noun, sectors_of
 from accord.coding.name_words import word_set
 from accord.language.parse import Sentence
 from accord.model.reading import MentionLabel
@@ -88,6 +88,8 @@ def _is_title_of_name(token: Token, names: Sequence[Draft]) -> bool:
 def _make_descriptor(sentence: Sentence, token: Token, noun: GroupNoun) -> Draft:
     first = _left_edge(token)
     start, end = sentence.range(sentence.doc[first], token)
+    before = [sentence.doc[i].lower_ for i in range(token.i - 1, first - 1, -1)]
+    sectors = sectors_of(token.lower_ if group_noun(token.lower_) else token.lemma_, before)
     plural = token.tag_ in {"NNS", "NNPS"} or noun.kind == "persons" or token.lower_ == "police"
     return Draft(
         sentence,
@@ -101,8 +103,8 @@ def _make_descriptor(sentence: Sentence, token: Token, noun: GroupNoun) -> Draft
         plural=plural,
         label=_label_of(noun, plural),
         head=token.lemma_.lower() if noun.kind != "persons" else token.lower_,
-        sectors=noun.sectors,
-        actor_type=noun.type,
+        sectors=sectors,
+        actor_type="armed_group" if "REB" in sectors and noun.type in {"government", "group", "organization"} else noun.type,
     )
 
 

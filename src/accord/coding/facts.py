@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from accord.coding.appositions import ending_at, find_appositions, title_facts
 from accord.coding.drafts import Draft, FactDraft
-from accord.coding.group_words import group_noun
+from accord.coding.group_words import group_noun, sectors_of
 from accord.coding.name_words import is_title_head, is_title_word, word_set
 from accord.data import countries
 from accord.language.parse import ParsedArticle, Sentence
@@ -79,6 +79,9 @@ def _find_owner(name: Draft, group: Sequence[Draft]) -> None:
         owner = ending_at(group, before - 1)
         if owner is not None:
             name.owner = owner
+    elif name.label == "person" and name.country is None and doc[name.last + 1 : name.last + 2].text == "of":
+        realm = next((other for other in group if other.first == name.last + 2 and other.label in {"state", "place"}), None)
+        name.country = realm.country if realm is not None else None
     elif name.label == "organization" and name.last + 2 < len(doc) and doc[name.last + 1].lower_ in {"of", "in"}:
         start = name.last + 3 if doc[name.last + 2].lower_ == "the" else name.last + 2
         owner = next((other for other in group if other.first == start and other.form != "descriptor"), None)
@@ -152,7 +155,7 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
         title_span = _tokens(name.sentence, begin, stop)
         yield from title_facts(name, doc[begin : stop + 1].text, title_span, owner)
         if noun is not None and not name.sectors:
-            name.sectors = noun.sectors
+            name.sectors = sectors_of(last.lower_, [doc[i].lower_ for i in range(stop - 1, first - 1, -1)])
         if begin > first:
             yield FactDraft("descriptor", name, *span, value=value)
     elif (last.tag_ in {"JJ", "VBN", "VBD", "VBG"} or "-" in value) and stop < last.head.i <= name.last:

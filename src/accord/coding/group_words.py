@@ -4,6 +4,7 @@ In: a lemma or plural as written, lower case. Out: a `GroupNoun` or `None`.
 """
 
 import functools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,3 +45,34 @@ def group_noun(word: str) -> GroupNoun | None:
 def is_group_noun(word: str) -> bool:
     """Whether a noun stands for actors."""
     return word.lower() in _nouns()
+
+
+@functools.cache
+def _said_by() -> dict[str, tuple[str, ...]]:
+    said: dict[str, tuple[str, ...]] = {
+        word: (sector,) for sector, words in load_yaml("sector_words")["modifiers"].items() for word in words
+    }
+    for word, noun in _nouns().items():
+        if noun.sectors and noun.kind != "place":
+            said.setdefault(word, noun.sectors)
+    return said
+
+
+def sectors_of(head: str, modifiers: Iterable[str]) -> tuple[str, ...]:
+    """Return the sectors of a noun phrase by its head and the words before it, nearest first.
+
+    >>> sectors_of("leader", ["rebel"]), sectors_of("forces", ["government"]), sectors_of("president", ["former"])
+    (('REB',), ('MIL',), ('ELI',))
+    """
+    words = load_yaml("sector_words")
+    noun = group_noun(head)
+    plain = noun.sectors if noun else ()
+    before = [word.lower() for word in modifiers]
+    if set(before) & set(words["former"]) and set(plain) & {"GOV", "LEG", "MIL", "JUD"}:
+        return ("ELI",)
+    neutral, armed = head.lower() in words["neutral"], head.lower() in words["armed"]
+    for word in before if neutral or armed else ():
+        said = _said_by().get(word)
+        if said and (neutral or set(said) & set(words["armed_sectors"])):
+            return said
+    return plain

@@ -15,7 +15,7 @@ from accord.coding.name_words import (
     title_heads,
     word_set,
 )  # fmt: skip
-from accord.data import countries
+from accord.data import countries, load_yaml
 from accord.data.bodies import body_named
 from accord.data.countries import fold
 from accord.model.reading import MentionLabel
@@ -197,7 +197,7 @@ def _label_by_votes(draft: Draft, name: str, votes: dict[str, Counter[MentionLab
     draft.label = label
     if label == "person":
         draft.actor_type, draft.plural = "person", False
-        draft.sectors = _sectors_of_title(draft.titled)
+        draft.sectors = ("ELI",) if _is_former(draft) else _sectors_of_title(draft.titled)
     elif label in {"organization", "media", "facility"}:
         _describe_organization(draft, name)
     elif label == "nationality":
@@ -213,6 +213,19 @@ def _is_surely_city(name: str, city: countries.City, label: MentionLabel, known_
     if label in {"unknown", "organization", "facility"}:
         return city.population > _CITY_FOR_SURE
     return label == "person" and not known_person and (countries.capital_of(name) is not None or city.population > _METROPOLIS)
+
+
+_FORMER = frozenset(load_yaml("sector_words")["former"])
+
+
+def _is_former(draft: Draft) -> bool:
+    """Whether the words before a name say that an office is held no longer ("ousted President X", "former Texas Gov. X")."""
+    if not draft.titled or not _sectors_of_title(draft.titled):
+        return False
+    doc = draft.sentence.doc
+    near = doc[max(0, draft.title_first - 3) : draft.first]
+    words = {token.lower_ for token in near if token.dep_ in {"amod", "compound", "nmod"}}
+    return bool(words & _FORMER)
 
 
 def _sectors_of_title(title: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from accord.linking.article_actors import LocalActor, gather_actors
 from accord.linking.countries import country_name
 from accord.linking.descriptors import head_kind, join_described
 from accord.linking.grouping import Groups
+from accord.linking.homes import find_homes
 from accord.linking.links import ActorLinks, MentionKey
 from accord.linking.parties import find_parties
 from accord.linking.same_actor import join_named
@@ -180,6 +181,8 @@ def _finish(drafts: Sequence[_Draft], readings: Mapping[str, Reading]) -> ActorL
     ]
     by_id = {actor.id: actor for actor in actors}
     actors = [_with_country(actor, by_id) for _, actor in sorted(by_id.items())]
+    homes = find_homes(actors, of_mention, readings)
+    actors = [replace(actor, country=homes[actor.id]) if actor.id in homes else actor for actor in actors]
     why = {ids[n]: draft.reasons for n, draft in enumerate(drafts) if draft.reasons}
     parties = find_parties(actors, _count_owners(readings, of_mention))
     return ActorLinks(tuple(actors), dict(sorted(of_mention.items())), parties, dict(sorted(why.items())))

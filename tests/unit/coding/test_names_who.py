@@ -38,6 +38,32 @@ def test_other_bodies(name: str) -> None:
     assert mention(f"The {name} urged Peru to end the dispute.", name).actor_type != "intergovernmental"
 
 
+SECTORS = [
+    ("The rebel leaders met in Juba.", "The rebel leaders", ("REB",)),
+    ("Government forces left the town.", "Government forces", ("MIL",)),
+    ("Opposition parties met in Juba.", "Opposition parties", ("OPP",)),
+    ("The army chief resigned.", "The army chief", ("MIL",)),
+    ("Police officers left the town.", "Police officers", ("COP",)),
+    ("The former president left the town.", "The former president", ("ELI",)),
+    ("Former President Amina Diallo left the town.", "Amina Diallo", ("ELI",)),
+    ("Rebels ousted President Amina Diallo on Monday.", "Amina Diallo", ("GOV",)),
+    ("Dock workers marched on Monday.", "Dock workers", ("LAB",)),
+    ("Nurses left the town.", "Nurses", ("MED",)),
+    ("Reporters left the town.", "Reporters", ("JRN",)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "sectors"), SECTORS)
+def test_sectors(text: str, words: str, sectors: tuple[str, ...]) -> None:
+    """A sector is what the phrase as a whole says, in the letters of PLOVER."""
+    assert mention(text, words).sectors == sectors
+
+
+def test_realm_of_a_name() -> None:
+    """A ruler's realm after the name is his country."""
+    assert mention("King Otto of Norway met rebels.", "Otto").country == "NOR"
+
+
 def test_the_next_holder_of_an_office_is_another() -> None:
     """ "The next president" is not the president the article names."""
     text = "President Amina Diallo spoke on Monday. The next president must end the war."

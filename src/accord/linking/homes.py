@@ -1,0 +1,88 @@
+"""Which country state offices and bodies are of where no words say so: "the police", "President Ouattara", "the court".
+
+In: actors without a country, and the readings that mention them. Out: a country for those whose articles leave one: a
+domestic story speaks of one country only. Offices that work abroad (envoys, troops) get none, and a country that is merely
+acted upon is no home. What words do say is read before, in `actors`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from accord.data import load_yaml
+from accord.linking.links import MentionKey
+from accord.model.reading import MentionDraft, Reading
+from accord.model.record import Actor
+
+_SHARE = 0.8
+"""A body's country has at least this share of an article's mentions of countries; a person's has all of them."""
+_SAYING = ("state", "place", "nationality", "organization", "group")
+
+
+def find_homes(
+    actors: Sequence[Actor], of_mention: Mapping[MentionKey, str], readings: Mapping[str, Reading]
+) -> dict[str, str]:
+    """Return the country of each actor without one, where all its articles point to the same."""
+    open_ = {actor.id: actor for actor in actors if actor.country is None and actor.type not in ("intergovernmental", "media")}
+    places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for (article, index), actor in of_mention.items():
+        if actor in open_:
+            places[actor][article].append(index)
+    homes: dict[str, str] = {}
+    for actor, by_article in sorted(places.items()):
+        found = {_home(readings[article], indexes, open_[actor]) for article, indexes in sorted(by_article.items())}
+        country = next(iter(found)) if len(found) == 1 else None
+        if country is not None:
+            homes[actor] = country
+    return homes
+
+
+def _home(reading: Reading, indexes: Sequence[int], actor: Actor) -> str | None:
+    """Return the country that one article leaves for an actor, or None."""
+    own = [reading.mentions[i] for i in indexes]
+    if not any(_is_office(mention) for mention in own) or any(mention.owner is not None for mention in own):
+        return None
+    votes = Counter(m.country for m in reading.mentions if _says_country(m))
+    if not votes:
+        return None
+    country, count = min(votes.items(), key=lambda item: (-item[1], item[0] or ""))
+    share = 1.0 if actor.type == "person" else _SHARE
+    if count < share * votes.total():
+        return None
+    return country if _is_setting(reading, country or "", set(indexes)) else None
+
+
+def _says_country(mention: MentionDraft) -> bool:
+    return bool(mention.country) and mention.form in ("name", "metonym") and mention.label in _SAYING
+
+
+def _is_office(mention: MentionDraft) -> bool:
+    """Return whether a mention holds or is an office of a state, one that works at home."""
+    data = load_yaml("actor_types")
+    if mention.label == "person" and mention.form == "name":
+        return bool(set(mention.sectors) & set(data["home_sectors"]))
+    return mention.form == "descriptor" and mention.owner is None and mention.head in data["home_heads"]
+
+
+def _is_setting(reading: Reading, country: str, own: set[int]) -> bool:
+    """Return whether a country is where things happen or whose things they are, and not only a party to the actor's acts."""
+    upon = set(_met(reading, own))
+    for i, mention in enumerate(reading.mentions):
+        if mention.country != country or not _says_country(mention) or i in upon:
+            continue
+        if mention.label in ("place", "nationality", "organization"):
+            return True
+        if reading.article.text[mention.end : mention.end + 2] in ("'s", "’s", "' ", "’ "):
+            return True
+    return False
+
+
+def _met(reading: Reading, own: set[int]) -> Iterator[int]:
+    """Yield the mentions that take part with the actor in one act, with those they belong to."""
+    for report in reading.reports:
+        parts = {*report.actors, *report.recipients}
+        if own & parts:
+            for i in sorted(parts - own):
+                yield i
+                owner = reading.mentions[i].owner
+                if owner is not None:
+                    yield owner
