@@ -39,8 +39,8 @@ from accord.coding.participants import (
 _MAX_DEPTH = 4
 _LIGHT = frozenset({"light", "make"})
 # Verbs so light that they make an act only of a few nouns: "had talks", but not "had a war".
-_LIGHTEST = frozenset("have take give do put face pay".split())
-_LIGHTEST_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "CONCEDE", "THREATEN"})
+_LIGHTEST = frozenset("have take give do put face pay join attend host".split())
+_LIGHTEST_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "CONCEDE", "THREATEN", "PROTEST", "COOPERATE"})
 _SUFFERED = frozenset("suffer face experience sustain come".split())
 _HARM = frozenset("kill wound injure hit strike target destroy claim rock shake leave".split())
 # Event nouns of speech tell an act only with a verb that performs it; "the offer" alone recalls one.

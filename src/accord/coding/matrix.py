@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from accord.coding import lexicon
 from accord.coding.act import Act
-from accord.coding.arguments import Arguments, expand, find_arguments, is_infinitive, owners, surface_subjects
+from accord.coding.arguments import Arguments, expand, find_arguments, is_infinitive, is_passive, owners, surface_subjects
 from accord.coding.clauses import Clause, event_noun, is_actor, is_place, parties
 from accord.coding.modality import read_modality
 from accord.model.record import EventType, Status
@@ -281,6 +281,11 @@ def _plan(c: Construction) -> list[Act] | None:
 
 
 def _consider(c: Construction) -> list[Act] | None:
+    """Considered acts are hypothetical, but "I want to thank Rome" thanks."""
+    if c.word.lemma_ in ("want", "like", "wish") and any(t.lower_ in ("i", "we") for t in c.arguments.subjects):
+        spoken = [c.carry(a, status=a.status) for a in c.inner if a.event_type in ("SUPPORT", "ACCUSE", "CONCEDE")]
+        if spoken:
+            return spoken
     return [c.carry(a, status="hypothetical", weight=0.85) for a in c.inner] or None
 
 
@@ -302,7 +307,7 @@ def _say(c: Construction) -> list[Act] | None:
     if not modality.obliged or modality.negated or not c.actors or c.word.lemma_ in ("believe", "think", "know", "show"):
         return None
     addressed = tuple(i for i in c.people(surface_subjects(c.inner_word)) if i not in c.actors)
-    if not addressed:
+    if not addressed or is_passive(c.inner_word):
         return None
     mode = lexicon.demand_mode(c.content.event_type if c.content else None)
     return [c.act("REQUEST", mode, recipients=addressed, weight=0.6, name="say-must")]
