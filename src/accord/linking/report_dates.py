@@ -21,6 +21,8 @@ from accord.model.time import Interval, TimeValue, When
 _LOOK_BACK = datetime.timedelta(days=6)
 _LEAD_LOOK_BACK = datetime.timedelta(days=2)
 _NEWS_DAY_REACH = datetime.timedelta(days=3)
+_LONG_AGO = datetime.timedelta(days=60)
+"""From when an act is background: a good deal older than the round-ups and follow-ups of a month ago."""
 _DAY = datetime.timedelta(days=1)
 _LEAD_SENTENCES = 2
 
@@ -42,7 +44,7 @@ def resolve_times(case: Case, reading: Reading) -> ArticleDates:
     resolved: list[When | None] = []
     running: Interval | None = None
     for expression in reading.times:
-        when = _bound(expression.value, _resolve(expression.value, anchor, running))
+        when = _bound(expression.value, _resolve(expression, anchor, running))
         resolved.append(when)
         if when is not None and when.granularity == "day":
             running = Interval(when.start, when.end)
@@ -57,12 +59,29 @@ def date_report(case: Case, article: str, draft: ReportDraft, dates: ArticleDate
     if draft.time is not None:
         expression = case.by_article[article].times[draft.time]
         when = None if _is_present(expression) and draft.tense == "past" else dates.resolved[draft.time]
-        if when is not None:
+        if when is not None and not _is_impossible(draft, when, dates.anchor):
             evidence = case.span(article, expression.start, expression.end)
             return ReportDate(when.start, when.end, when.granularity, when.approximate, "stated", evidence)
         if _is_dating(expression):
             return None
     return _bound_by_article(draft, dates)
+
+
+def is_recalled(draft: ReportDraft, date: ReportDate | None, dates: ArticleDates, value: TimeValue | None) -> bool:
+    """Return whether an act was done long before its article appeared and is not what its first lines are about.
+
+    What has been going on since then is no memory.
+    """
+    if date is None or date.basis != "stated" or date.end is None or dates.anchor.start is None or draft.sentence in dates.lead:
+        return False
+    goes_on = value is not None and value.modifier == "since" and draft.tense in ("perfect", "present")
+    return date.end < dates.anchor.start - _LONG_AGO and draft.status in ("actual", "negated") and not goes_on
+
+
+def _is_impossible(draft: ReportDraft, when: When, anchor: Interval) -> bool:
+    """Whether an act told as done would lie after its article: the expression was misread."""
+    done = draft.status == "actual" and draft.tense in ("past", "perfect")
+    return done and when.start is not None and anchor.end is not None and when.start > anchor.end
 
 
 def _is_present(expression: TimeExpression) -> bool:
@@ -75,8 +94,14 @@ def _is_dating(expression: TimeExpression) -> bool:
     return expression.value.form not in ("duration", "vague", "clock", "set")
 
 
-def _resolve(value: TimeValue, anchor: Interval, running: Interval | None) -> When | None:
-    """Resolve against the article's date, or, for "two days later", against the latest day that the text named."""
+def _resolve(expression: TimeExpression, anchor: Interval, running: Interval | None) -> When | None:
+    """Resolve against the article's date, or, for "two days later", against the latest day that the text named.
+
+    "Two days after the raid" counts from an act, whose day is not known here.
+    """
+    value = expression.value
+    if value.anchored_in_text and expression.text.casefold().endswith((" after", " before")):
+        return None
     if not value.anchored_in_text:
         return resolve(value, anchor)
     return resolve(replace(value, anchored_in_text=False), running) if running is not None else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from accord.linking.case import Case, fold
 from accord.linking.counted import find_counted
-from accord.linking.report_dates import date_report, resolve_times
+from accord.linking.report_dates import date_report, is_recalled, resolve_times
 from accord.linking.words import find_words
 from accord.model.ids import make_id
 from accord.model.reading import Reading, ReportDraft, VoiceDraft
@@ -60,7 +60,11 @@ def build_reports(case: Case) -> tuple[Account, ...]:
     for reading in case.readings:
         dates = resolve_times(case, reading)
         for draft in (part for whole in reading.reports for part in _split_draft(reading, whole)):
-            report = _make_report(case, reading, draft, date_report(case, reading.article.id, draft, dates))
+            date = date_report(case, reading.article.id, draft, dates)
+            value = reading.times[draft.time].value if draft.time is not None else None
+            report = _make_report(case, reading, draft, date)
+            if is_recalled(draft, date, dates, value):
+                report = replace(report, historical=True)
             if report.id in found:
                 continue
             found[report.id] = _make_account(case, reading, draft, report, lead=draft.sentence in dates.lead)
@@ -102,12 +106,7 @@ def resolve_voices(case: Case, reading: Reading, drafts: Iterable[VoiceDraft]) -
 
 def find_source_actor(case: Case, name: str) -> str | None:
     """Return the actor that a source's name means, where the case has exactly one of that name."""
-    wanted = fold(name)
-    found = [
-        actor.id
-        for actor in case.actors.actors
-        if wanted == fold(actor.name) or any(wanted == fold(alias.text) for alias in actor.aliases)
-    ]
+    found = case.actors_named.get(fold(name), ())
     return found[0] if len(found) == 1 else None
 
 
