@@ -28,6 +28,8 @@ class Case:
     by_article: dict[str, Reading] = field(default_factory=dict)
     actor_by_id: dict[str, Actor] = field(default_factory=dict)
     place_by_id: dict[str, Place] = field(default_factory=dict)
+    actors_named: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The actors of each folded name or spelling."""
 
     def party(self, actor: str) -> str:
         """Return the actor that an actor counts as."""
@@ -110,7 +112,16 @@ def make_case(
         by_article=by_article,
         actor_by_id={actor.id: actor for actor in actors.actors},
         place_by_id={place.id: place for place in places.places},
+        actors_named=_index_names(actors.actors),
     )
+
+
+def _index_names(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for actor in actors:
+        for name in (actor.name, *(alias.text for alias in actor.aliases)):
+            found.setdefault(fold(name), {})[actor.id] = None
+    return {name: tuple(ids) for name, ids in found.items()}
 
 
 @functools.lru_cache(maxsize=65_536)
