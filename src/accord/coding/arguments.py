@@ -143,6 +143,9 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         if verb.tag_ in ("VBG", "VBN") or verb.dep_ == "relcl":
             return [head] if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") else []
         return _infinitive_subject(head, depth)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_passive(head):
+        # "a clinic was hit, wounding three": who hit it, not what was hit
+        return [p for c in head.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
     if verb.dep_ == "advcl" or (
         verb.dep_ == "ccomp"
         and verb.tag_ in ("VBG", "VB")

@@ -113,19 +113,31 @@ def _in_class(clause: Clause, token: Token, name: str) -> bool:
         return is_actor(clause, token)
     if name == "place":
         return is_place(clause, token)
+    mention = clause.mention(token)
+    if mention is not None and mention.form == "pronoun" and mention.refers_to is not None:
+        # "they" are what they stand for: drug dealers have no troops to withdraw
+        mention = clause.mentions[mention.refers_to]
+        if mention.head in _members(name):
+            return True
     if name == "state_like":
-        mention = clause.mention(token)
-        return mention is not None and (
-            mention.label == "state"
-            or mention.form == "metonym"
-            or mention.actor_type in ("state", "government", "intergovernmental")
-        )
+        return mention is not None and _is_state(mention)
     if name == "instrument" and token.i in clause.instrument_of:
         return True
-    if name in _BY_MENTION and (mention := clause.mention(token)) is not None and _fits(mention, name):
+    if name in _BY_MENTION and mention is not None and _fits(mention, name):
         return True
-    members = lexicon.noun_class("official" if name == "envoy" else name)
-    return any(key in members for one in through(token) for key in noun_keys(one))
+    return any(key in _members(name) for one in through(token) for key in noun_keys(one))
+
+
+def _members(name: str) -> frozenset[str]:
+    return lexicon.noun_class("official" if name == "envoy" else name)
+
+
+def _is_state(mention: MentionDraft) -> bool:
+    return (
+        mention.label == "state"
+        or mention.form == "metonym"
+        or mention.actor_type in ("state", "government", "intergovernmental")
+    )
 
 
 def through(token: Token) -> list[Token]:
@@ -138,7 +150,7 @@ def through(token: Token) -> list[Token]:
 
 def _fits(mention: MentionDraft, name: str) -> bool:
     """Whether a named actor can stand for a class of subjects: persons hold office, states have troops and governments."""
-    state = mention.label == "state" or mention.form == "metonym" or mention.actor_type in ("state", "government")
+    state = _is_state(mention) and mention.actor_type != "intergovernmental"
     if name == "envoy":
         return state or mention.actor_type == "intergovernmental" or bool(_POLITICAL & set(mention.sectors))
     if mention.form == "pronoun":

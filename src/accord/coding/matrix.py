@@ -283,10 +283,18 @@ def _plan(c: Construction) -> list[Act] | None:
 def _consider(c: Construction) -> list[Act] | None:
     """Considered acts are hypothetical, but "I want to thank Rome" thanks."""
     if c.word.lemma_ in ("want", "like", "wish") and any(t.lower_ in ("i", "we") for t in c.arguments.subjects):
-        spoken = [c.carry(a, status=a.status) for a in c.inner if a.event_type in ("SUPPORT", "ACCUSE", "CONCEDE")]
+        spoken = [a for a in c.inner if a.event_type in ("SUPPORT", "ACCUSE", "CONCEDE")]
         if spoken:
             return spoken
     return [c.carry(a, status="hypothetical", weight=0.85) for a in c.inner] or None
+
+
+def _need(c: Construction) -> list[Act] | None:
+    """What ought to be is hypothetical; what one "had to" do was done."""
+    if not is_infinitive(c.inner_word):
+        return None
+    done = c.word.lemma_ == "have" and c.word.tag_ in ("VBD", "VBN")
+    return [c.carry(a, status=a.status if done else "hypothetical") for a in c.inner] or None
 
 
 def _allow(c: Construction) -> list[Act] | None:
@@ -328,6 +336,7 @@ COMBINE: dict[str, Callable[[Construction], list[Act] | None]] = {
     "stop": _stop,
     "plan": _plan,
     "consider": _consider,
+    "need": _need,
     "allow": _allow,
     "say": _say,
 }

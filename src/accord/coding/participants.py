@@ -47,7 +47,10 @@ def agents(clause: Clause, verb: Token, arguments: Arguments) -> tuple[tuple[int
     if any(is_party(clause, t) for t in arguments.subjects):
         return parties(clause, arguments.subjects), 1.0
     if arguments.subjects:
-        behind = owner_parties(clause, arguments.subjects)
+        # "Mali's civil war has killed thousands": a war is nobody's act
+        behind = owner_parties(
+            clause, [t for t in arguments.subjects if t.lemma_ not in ("war", "conflict", "violence", "fighting")]
+        )
         return behind, 0.8 if behind else 0.6
     return (), 0.9
 
