@@ -63,7 +63,15 @@ class PartyFinder:
             yield from (index for _, end, index in self.spans if end in (first, first - 1))
         elif first and self.doc[first - 1].tag_ == "PRP$":
             yield from self._at(first - 1, first - 1)
+            yield from self._keepers(self.doc[phrase.head])
         yield from self._at(phrase.first, phrase.head)
+
+    def _keepers(self, head: Token) -> Iterator[int]:
+        """Yield the subjects that go on with an agreement of theirs ("Peru and Chile extended their pact")."""
+        if head.dep_ in {"dobj", "obj"} and head.head.lemma_ in load_lexicon().keeping:
+            subjects = (child for child in head.head.children if child.dep_ == "nsubj")
+            names = [name for subject in subjects for name in (subject, *subject.conjuncts)]
+            yield from (index for start, end, index in self.spans for name in names if start <= name.i <= end)
 
     def _after(self, phrase: Phrase) -> Iterator[int]:
         """Yield who follows "between" or "with", over a verb of making ("brokered with"), a date, or a pronoun."""

@@ -17,6 +17,7 @@ class Lexicon:
     signing: frozenset[str]
     made: frozenset[str]
     signed: frozenset[str]
+    keeping: frozenset[str]
     in_name: frozenset[str]
     not_in_name: frozenset[str]
     subjects: dict[str, list[str]]
@@ -32,6 +33,7 @@ def load_lexicon() -> Lexicon:
         signing=frozenset(raw["signing"]),
         made=frozenset(raw["made"]),
         signed=frozenset(raw["signed"]),
+        keeping=frozenset(raw["keeping"]),
         in_name=frozenset(raw["in_name"]),
         not_in_name=frozenset(raw["not_in_name"]),
         subjects=raw["subjects"],

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from accord.data import load_yaml
 from accord.linking.case import Case, fold
+from accord.linking.passages import find_copied_namings
 from accord.linking.reports import Account
 from accord.model.ids import make_id
 from accord.model.reading import InstrumentDraft, Reading
@@ -57,7 +58,7 @@ def link_instruments(case: Case, accounts: Sequence[Account]) -> PactLinks:
     """Return the agreements of a case: first within each article, then across articles."""
     told = _gather_stages(accounts)
     local = [pact for reading in case.readings for pact in _link_within(case, reading, told)]
-    pacts = sorted(_cluster(case, local), key=lambda pact: pact.id)
+    pacts = sorted(_cluster(case, local, find_copied_namings(case)), key=lambda pact: pact.id)
     links: dict[InstrumentKey, list[str]] = {}
     for pact in pacts:
         for key in pact.keys:
@@ -101,11 +102,17 @@ def _make_pact(case: Case, reading: Reading, index: int, told: dict[InstrumentKe
         heads=frozenset((draft.head,)),
         words=frozenset(draft.subject),
         contexts=find_subject(draft.subject),
-        parties=case.parties(actor for i in draft.parties for actor in case.actors_of(reading.article.id, i)),
+        parties=_find_parties(case, reading, draft),
         proper=frozenset((fold(draft.text),)) if draft.proper and len(draft.text.split()) > 1 else frozenset(),
         stages=tuple(sorted(told.get(key, ()))),
         days=to_days(anchor),
     )
+
+
+def _find_parties(case: Case, reading: Reading, draft: InstrumentDraft) -> frozenset[str]:
+    """Return the parties a naming gives; "the two sides" name nobody."""
+    parties = case.parties(actor for i in draft.parties for actor in case.actors_of(reading.article.id, i))
+    return frozenset(filter(case.is_named, parties))
 
 
 def _link_within(case: Case, reading: Reading, told: dict[InstrumentKey, list[tuple[Stage, Days]]]) -> list[Pact]:
@@ -210,9 +217,12 @@ def score_pacts(case: Case, one: Pact, other: Pact) -> float:
     return score if score > 0.5 else 0.0
 
 
-def _cluster(case: Case, pacts: Sequence[Pact]) -> list[Pact]:
-    """Join the best pair again and again until no pair has enough in common. Blocks by party keep it near linear."""
-    alive = {pact.id: pact for pact in pacts}
+def _cluster(case: Case, pacts: Sequence[Pact], copied: frozenset[tuple[InstrumentKey, InstrumentKey]]) -> list[Pact]:
+    """Join what copied passages name, then the best pair again and again until no pair has enough in common.
+
+    Blocks by party keep it near linear.
+    """
+    alive = {pact.id: pact for pact in _join_copied(case, pacts, copied)}
     scores: dict[tuple[str, str], float] = {}
     for block in _find_blocks(case, list(alive.values())).values():
         for one, other in _pairs(block):
@@ -230,6 +240,17 @@ def _cluster(case: Case, pacts: Sequence[Pact]) -> list[Pact]:
             scores[one, two] = score_pacts(case, joined, alive[other])
         alive[joined.id] = joined
     return list(alive.values())
+
+
+def _join_copied(case: Case, pacts: Sequence[Pact], copied: frozenset[tuple[InstrumentKey, InstrumentKey]]) -> list[Pact]:
+    """Join the agreements that two articles name in one wording, unless what else they say forbids it."""
+    of_key = {key: pact for pact in pacts for key in pact.keys}
+    for first, second in sorted(copied):
+        one, other = of_key[first], of_key[second]
+        if one is not other and one.kind == other.kind and find_conflict(case, one, other) is None:
+            joined = _join(one, other)
+            of_key.update(dict.fromkeys(joined.keys, joined))
+    return sorted(set(of_key.values()), key=lambda pact: pact.id)
 
 
 def _find_blocks(case: Case, pacts: Sequence[Pact]) -> dict[str, list[str]]:

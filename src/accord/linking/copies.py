@@ -24,6 +24,8 @@ _MIN_CONTENT = 8
 """Content words that two passages must share: fewer happen by chance in reports of one event (set phrases, names, titles)."""
 _MIN_SIMILARITY = 0.66
 """Share of words in common. Two people who write up one statement share about half; a light edit leaves three quarters."""
+_LEAST_BESIDE = (4, 0.9)
+"""The same between two articles that share a longer passage: there a short sentence kept word for word is no chance."""
 _MISS = 0.7
 """What an unmatched word costs beside a matched one's gain of 1 when the ends of a passage are sought."""
 _SNAP = 3
@@ -57,10 +59,11 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
     texts = [_make_text(reading) for reading in ordered]
     copies: dict[str, Copy] = {}
     for (a, b), seeds in _find_seeds(texts):
-        for chain in _chain(seeds):
-            copy = _align(texts[a], texts[b], chain)
-            if copy is not None:
-                copies[copy.id] = copy
+        chains = _chain(seeds)
+        found = [copy for chain in chains if (copy := _align(texts[a], texts[b], chain))]
+        if found:
+            found += [copy for chain in chains if (copy := _align(texts[a], texts[b], chain, least=_LEAST_BESIDE))]
+        copies.update((copy.id, copy) for copy in found)
     return tuple(sorted(_drop_inner(copies.values()), key=lambda copy: (copy.a, copy.b)))
 
 
@@ -140,18 +143,23 @@ def _chain(seeds: Iterable[_Seed]) -> list[list[_Seed]]:
     return [chain for chain in chains if len(chain) > 1]
 
 
-def _align(a: _Text, b: _Text, chain: Sequence[_Seed]) -> Copy | None:
-    """Align the sentences around a chain word by word and return the passage they share, if it is long and near enough."""
+def _align(
+    a: _Text, b: _Text, chain: Sequence[_Seed], *, least: tuple[int, float] = (_MIN_CONTENT, _MIN_SIMILARITY)
+) -> Copy | None:
+    """Align the sentences around a chain word by word and return the passage they share.
+
+    `least`: the content words and the similarity that it must have.
+    """
     a_start, a_end = _hull(a, chain[0][0], chain[-1][0] + _RUN - 1)
     b_start, b_end = _hull(b, chain[0][1], chain[-1][1] + _RUN - 1)
     steps = _steps(a.words[a_start:a_end], b.words[b_start:b_end])
     best = _best_stretch(steps)
     matched = [(i, j) for i, j in best if i is not None and j is not None]
     content = sum(a.words[a_start + i].is_content for i, _ in matched)
-    if content < _MIN_CONTENT:
+    if content < least[0]:
         return None
     similarity = round(2 * len(matched) / (len(matched) + len(best)), 3)
-    if similarity < _MIN_SIMILARITY:
+    if similarity < least[1]:
         return None
     (i0, j0), (i1, j1) = matched[0], matched[-1]
     first = _span(a, a_start + i0, a_start + i1)

@@ -67,6 +67,8 @@ PARTIES = [
     ("Spain's fishing agreement with Morocco angered Portugal.", ("Spain", "Morocco", "Portugal"), {"Spain", "Morocco"}),
     ("It ratified a trade deal Chile agreed with Peru last month.", ("Chile", "Peru"), {"Chile", "Peru"}),
     ("Peru and Chile signed the Lima Accord on Monday.", ("Peru", "Chile", "Lima Accord"), {"Peru", "Chile"}),
+    ("Peru and Chile extended their fishing pact on Monday.", ("Peru", "Chile"), {"Peru", "Chile"}),
+    ("France condemned their fishing pact on Monday.", ("France",), set()),
     ("France praised the truce reached on Monday by Chad and Sudan.", ("France", "Chad", "Sudan"), {"Chad", "Sudan"}),
 ]
 

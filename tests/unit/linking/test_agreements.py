@@ -3,7 +3,7 @@
 import datetime
 
 from accord.linking.link import link_case
-from accord.model.record import Agreement
+from accord.model.record import Agreement, Copy
 
 from .pile import Paper, actor_id, make_pile
 
@@ -89,3 +89,14 @@ def test_two_signed_together_are_two_acts() -> None:
     record = link_case(make_pile(a))
     assert len(record.agreements) == len(record.events) == len(record.reports) == 2
     assert {event.agreement for event in record.events} == {agreement.id for agreement in record.agreements}
+
+
+def test_one_wording_names_one_agreement() -> None:
+    """What two articles say of an agreement in the same copied words is one agreement, though it names no party."""
+    one, other = papers = [write(name, "The two neighbours signed a treaty on their common river.") for name in "ab"]
+    for paper in papers:
+        paper.instrument(0, "a treaty", "treaty", subject=("river",))
+        paper.report(0, "signed", "SUPPORT", instrument=0, stage="signed", lemma="sign")
+    copy = Copy(id="copy", a=one.span(0), b=other.span(0), similarity=1.0)
+    assert len(list_them(one, other)) == 2
+    assert len(link_case(make_pile(one, other, copies=(copy,))).agreements) == 1

@@ -104,3 +104,18 @@ def test_who_credits_the_other_is_the_borrower() -> None:
     (copy,) = find_copies([a, b])
     assert find_borrower(copy, a, b) == "b"
     assert find_borrower(copy, a, dataclasses.replace(b, attributions=())) is None
+
+
+def test_a_short_sentence_beside_a_longer_copy_is_one_too() -> None:
+    """Word for word, a short sentence is a copy between articles that share a longer passage, and chance between others."""
+    short = "The old ferry treaty dates from the flood of Estmark."
+    mayor = (
+        "Nobody knows what the mayor thinks, newspapers never asked, bakers closed early, children played football until dusk."
+    )
+    bishop = (
+        "Seagulls circled above empty quays, three tugs rusted, customs officers counted nothing, a bishop blessed grey water."
+    )
+    a = make_reading("a", f"{LEAD} {mayor} {short}")
+    b = make_reading("b", f"{LEAD} {bishop} {short}")
+    assert [copy.a.text for copy in find_copies([a, b])] == [LEAD, short]
+    assert find_copies([make_reading("c", short), make_reading("d", f"Somebody sang. {short}")]) == ()
