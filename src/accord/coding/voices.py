@@ -4,11 +4,15 @@ In: the attributions of an article and a passage. Out: `VoiceDraft`s, without th
 passage is in a voice only where an attribution's content covers it; nothing is carried over from sentence to sentence.
 """
 
+import re
 from collections.abc import Sequence
 
 from accord.language.parse import ParsedArticle
 from accord.model.reading import Attribution, MentionDraft, VoiceDraft
 
+UNNAMED = "unnamed source"
+"""The text of a voice that the article does not name ("is said to have", "it was reported")."""
+_LONGEST = 90
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -60,9 +64,18 @@ def _voices(attribution: Attribution, parsed: ParsedArticle, mentions: Sequence[
             VoiceDraft(text=text[span[0] : span[1]], mention=inside[0] if inside else None, cue_start=cue[0], cue_end=cue[1])
         )
     if attribution.source is not None or attribution.cue is not None:
-        start, end = attribution.source or attribution.cue or (0, 0)
-        words, mention = text[start:end], attribution.source_mention
-        if words.lower() in _RELATIVE and mention is not None:
+        start, end = attribution.source or (0, 0)
+        words, mention = text[start:end] or UNNAMED, attribution.source_mention
+        if mention is not None and (words.lower() in _RELATIVE or len(words) > _LONGEST):
             words = mentions[mention].text
+        words = _clip(words)
         voices.append(VoiceDraft(text=words, mention=mention, cue_start=cue[0], cue_end=cue[1]))
     return voices
+
+
+def _clip(words: str) -> str:
+    """Cut a source that the parse made too long at its first clause mark; a name with its title stays whole."""
+    if len(words) <= _LONGEST:
+        return words
+    short = re.split(r"[,:;“\"(]| who | which | that | claiming | saying ", words, maxsplit=1)[0].strip()
+    return short if 0 < len(short) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
