@@ -45,7 +45,7 @@ def make_event(case: Case, group: Sequence[Account]) -> tuple[Event, tuple[Repor
         reports=tuple(sorted(r.id for r in reports)),
         articles=len({r.article for r in reports}),
         agreement=min(told, key=lambda key: (-told[key], key)) if told else None,
-        summary=summarize(case, group),
+        summary=summarize(case, group, _choose_status(reports)),
     )
     return event, tuple(reports)
 
