@@ -24,6 +24,8 @@ def _with_weekday(chunks: Sequence[Chunk]) -> TimeValue | None:
         first, second = second, first
     if first.until or second.until:
         return None
+    if second.anchored_in_text and has_kind(chunks, "COMMA", "DASH"):
+        return None  # "on Monday, a week after his arrest": the day stands by itself, what follows explains it
     if first.form != "weekday" or second.form == "weekday":
         return _in_year(first, second) or _in_year(second, first)
     if second.form == "date" and second.day is not None:
