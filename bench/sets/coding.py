@@ -40,6 +40,7 @@ class _Codes:
         self._links: ActorLinks = link_actors([reading])
         self._places: PlaceLinks = link_places([reading])
         self._article = reading.article.id
+        self._mentions = reading.mentions
         self._actors = {actor.id: actor for actor in self._links.actors}
         self._where = {place.id: place for place in self._places.places}
 
@@ -47,9 +48,10 @@ class _Codes:
         """Return the codes of some mentions, each once, in order."""
         found: list[Row] = []
         for index in indexes:
-            one = self._code(index)
-            if one is not None and one not in found:
-                found.append(one)
+            for part in self._mentions[index].members or (index,):
+                one = self._code(part)
+                if one is not None and one not in found:
+                    found.append(one)
         return found
 
     def _code(self, index: int) -> Row | None:

@@ -139,8 +139,8 @@ def _left_edge(token: Token) -> int:
         first = numbers[0]
     while first < token.i and (
         doc[first].is_punct
-        or doc[first].tag_ in {"CC", "IN"}
-        or doc[first].lower_ in {"both", "all", "even", "only", "just", "also"}
+        or doc[first].tag_ in {"CC", "IN", "TO"}
+        or doc[first].lower_ in {"up", "dead", "both", "all", "even", "only", "just", "also"}
     ):
         first += 1
     return first
@@ -174,6 +174,10 @@ def _give_owner(draft: Draft, names: Sequence[Draft]) -> None:
     doc = draft.sentence.doc
     framed = [name for name in inside if _is_framing(doc, name)]
     owners = [name for name in inside if name not in framed]
+    if owners and draft.plural and draft.kind != "place":
+        draft.members = _listed_owners(draft, owners[-1], names)
+        if draft.members:
+            return
     if owners:
         owner = owners[-1]
         if owner.label == "nationality" and owner.first > draft.first and doc[owner.first - 1].lower_ == "ethnic":
@@ -187,6 +191,34 @@ def _give_owner(draft: Draft, names: Sequence[Draft]) -> None:
     for name in framed:
         if name.country and draft.country is None and doc[min(name.last + 2, len(doc) - 1)].lower_ == "based":
             draft.country = name.country
+
+
+def _listed_owners(draft: Draft, last: Draft, names: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return those whom one noun gives a part each ("French, German and Italian envoys"), or nothing where one owns it."""
+    doc = draft.sentence.doc
+    listed = [last]
+    for name in reversed([name for name in names if name.last < last.first]):
+        gap = doc[name.last + 1 : listed[0].first]
+        if not len(gap) or any(token.lower_ not in {",", "and", "&", "the"} for token in gap) or not _modifies(name, draft):
+            break
+        listed.insert(0, name)
+    if len(listed) < 2 or not any(token.tag_ == "CC" for token in doc[listed[0].last : last.first]):
+        return ()
+    if not all(name.country or name.actor_type == "intergovernmental" for name in listed):
+        return ()
+    return tuple(listed) if len({name.country or name.head for name in listed}) == len(listed) else ()
+
+
+def _modifies(name: Draft, draft: Draft) -> bool:
+    """Whether a name hangs on the head of a descriptor, directly or as one of several."""
+    token = name.token
+    for _ in range(5):
+        if token.dep_ not in {"amod", "nmod", "compound", "poss", "conj"}:
+            return False
+        token = token.head
+        if token.i == draft.core:
+            return True
+    return False
 
 
 def _is_framing(doc: Doc, name: Draft) -> bool:
@@ -287,6 +319,8 @@ def _is_kept(draft: Draft) -> bool:
         return False
     if draft.kind == "body" and not draft.plural and draft.first == draft.last and token.lower_ != "police":
         return token.dep_ in {"nsubj", "nsubjpass", "pobj", "poss"} and token.lower_ not in _NEEDS_DETERMINER
+    if token.lower_ == "heads" and (draft.owner is None or draft.sentence.doc[draft.first].tag_ == "PRP$"):
+        return False
     if token.lower_ in {"mission", "team", "force"} and draft.owner is None and token.dep_ != "nsubj":
         return False
     return not (

@@ -4,6 +4,7 @@ In: a parsed article and its drafts with names and descriptors. Out: drafts of f
 kind and syntax leave one likely antecedent. "It" that stands for no actor ("it is clear that") is no mention.
 """
 
+import functools
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from spacy.tokens import Token
 
 from accord.coding.drafts import Draft, before, make_draft
 from accord.coding.name_words import word_set
+from accord.data import load_yaml
 from accord.language.parse import ParsedArticle, Sentence
 from accord.model.reading import MentionLabel
 
@@ -175,6 +177,20 @@ def _speaker(draft: Draft, drafts: Sequence[Draft], quoted: Sequence[tuple[int, 
     return None
 
 
+def _sex_of_given_name(name: str) -> str | None:
+    """Return whose name a given name nearly always is, a woman's ("f") or a man's ("m")."""
+    women, men = _given_names()
+    if name.lower() in women:
+        return "f"
+    return "m" if name.lower() in men else None
+
+
+@functools.cache
+def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+    names = load_yaml("given_names")
+    return frozenset(names["female"]), frozenset(names["male"])
+
+
 def _sex_of(draft: Draft) -> str | None:
     words = {draft.head, *draft.titled.lower().replace(".", "").split()}
     doc = draft.sentence.doc
@@ -182,7 +198,10 @@ def _sex_of(draft: Draft) -> str | None:
         words.add(doc[draft.first - 1].lower_.rstrip("."))
     if words & _FEMALE:
         return "f"
-    return "m" if words & _MALE else None
+    if words & _MALE:
+        return "m"
+    given = doc[draft.first].text if draft.form == "name" and draft.label == "person" and draft.last > draft.first else ""
+    return _sex_of_given_name(given)
 
 
 def _person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str]) -> Draft | None:
@@ -190,6 +209,7 @@ def _person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str])
     sex = "f" if draft.head in {"she", "her", "hers", "herself"} else "m"
     best: tuple[float, Draft] | None = None
     seen: dict[int, int] = {}
+    barred = {_surname(_root(other)) for other in earlier if other.label == "person" and _binds(other, draft)}
     for other in earlier:
         root = _root(other)
         if (
@@ -201,7 +221,7 @@ def _person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str])
             continue
         seen[id(root)] = seen.get(id(root), 0) + 1
         distance = draft.sentence.index - other.sentence.index
-        if distance > _REACH or _sex_of(root) not in {None, sex} or sexes.get(id(root), sex) != sex or _binds(other, draft):
+        if distance > _REACH or _sex_of(root) not in {None, sex} or sexes.get(id(root), sex) != sex or _surname(root) in barred:
             continue
         score = _score(other, distance, draft) + min(seen[id(root)], 5) * 0.2
         if best is None or score >= best[0]:
@@ -210,6 +230,11 @@ def _person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str])
         return None
     sexes[id(best[1])] = sex
     return best[1]
+
+
+def _surname(draft: Draft) -> str:
+    """Return the last word of whom a mention names; a description stands for itself."""
+    return draft.sentence.doc[draft.last].lower_ if draft.form == "name" else f"{draft.position()}"
 
 
 def _score(other: Draft, distance: int, draft: Draft) -> float:

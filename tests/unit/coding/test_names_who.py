@@ -82,3 +82,32 @@ def test_a_dash_ends_a_phrase() -> None:
     """What stands before a dash is no part of the phrase after it."""
     text = "Lena Okafor — Oxford-trained surgeon and author — met ministers."
     assert mention(text, "Oxford-trained surgeon").label == "person"
+
+
+LISTED = [
+    ("Kenyan and Zambian envoys met in Rome.", ["Kenyan", "Zambian"]),
+    ("French, German and Italian envoys met in Rome.", ["French", "German", "Italian"]),
+    ("Kenyan and former envoys met in Rome.", []),
+    ("Kenya and Zambian envoys met in Rome.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), LISTED)
+def test_one_noun_for_several(text: str, parts: list[str]) -> None:
+    """A noun that stands for a group of each of several countries has them as its members."""
+    mentions = read(text)[0]
+    found = next(m for m in mentions if m.form == "descriptor" and m.text.endswith("envoys"))
+    assert [mentions[i].text for i in found.members] == parts
+
+
+def test_one_name_is_not_its_own_object() -> None:
+    """ "Him" is not the one whom its own clause names as subject, whatever an earlier sentence says."""
+    text = "Otto Brandt praised Rosa Klein. Brandt answered by accusing him of lying."
+    assert mention(text, "him").refers_to is None
+
+
+def test_he_and_she_by_given_names() -> None:
+    """A given name tells whom "she" and "he" cannot mean."""
+    text = "Monica Fields wrote to Otto Brandt on Monday. He said she would resign."
+    mentions = read(text)[0]
+    assert [mentions[mention(text, word).refers_to or 0].text for word in ("He", "she")] == ["Otto Brandt", "Monica Fields"]

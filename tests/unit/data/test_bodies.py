@@ -50,3 +50,10 @@ def test_one_body_for_one_name() -> None:
     for body, names in known_bodies():
         for name in names:
             assert owner.setdefault(name, body.name) == body.name, name
+
+
+def test_given_names_are_of_one_sex() -> None:
+    """No given name stands in both lists, and all are in small letters."""
+    names = load_yaml("given_names")
+    assert not set(names["female"]) & set(names["male"])
+    assert all(name == name.lower() and " " not in name for part in names.values() for name in part)
