@@ -97,12 +97,25 @@ def _are_two_accounts(case: Case, copied: set[tuple[str, str]], one: Sequence[Re
 
 
 def _do_differ(case: Case, event: Event, one: frozenset[str], other: frozenset[str]) -> bool:
+    if _may_stand_for(case, one - other, other - one) or _may_stand_for(case, other - one, one - other):
+        return False
     if len(one) > 1 and len(other) > 1:
         return one != other
     if one & other or event.event_type in ("CONSULT", "COOPERATE"):
         return False
     countries = [{case.country(party) for party in parties} - {None} for parties in (one, other)]
     return not countries[0] & countries[1] and len(one) == len(other) == 1
+
+
+def _may_stand_for(case: Case, people: frozenset[str], bodies: frozenset[str]) -> bool:
+    """Whether persons of whom no text says where they belong may act for the bodies that others name in their place."""
+    found = [case.actor_by_id.get(party) for party in people]
+    loose = all(actor is not None and actor.type == "person" and actor.country is None for actor in found)
+    return (
+        bool(people and bodies)
+        and loose
+        and not any((body := case.actor_by_id.get(party)) is not None and body.type == "person" for party in bodies)
+    )
 
 
 def _compare_dates(case: Case, event: Event, reports: Sequence[Report]) -> Iterable[Disagreement]:
@@ -156,14 +169,14 @@ def _compare_denials(case: Case, events: Sequence[Event], by_event: dict[str, li
     acts: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
         if event.status == "actual" and not event.historical:
-            for party in sorted(case.parties(event.actor)):
+            for party in sorted(case.parties((*event.actor, *event.recipient))):
                 acts[event.event_type, party].append(event)
     for denied in events:
         if denied.status != "negated":
             continue
         matches = {
             e.id: e
-            for party in case.parties(denied.actor)
+            for party in case.parties(denied.actor) or _list_deniers(case, by_event[denied.id])
             for e in acts[denied.event_type, party]
             if _may_replace(case, denied, e)
         }
@@ -172,7 +185,14 @@ def _compare_denials(case: Case, events: Sequence[Event], by_event: dict[str, li
             yield make_disagreement(case, act.id, "status", "update", values)
 
 
+def _list_deniers(case: Case, reports: Sequence[Report]) -> frozenset[str]:
+    """Return who denies an act without saying whose: who was to take part in it knows best."""
+    return case.parties(voice.actor for report in reports for voice in report.voices[-1:] if voice.actor is not None)
+
+
 def _may_replace(case: Case, denied: Event, act: Event) -> bool:
+    if denied.actor and not case.parties(denied.actor) & case.parties(act.actor):
+        return False
     if denied.date is None or act.date is None or denied.date.end is None or act.date.start is None:
         return False
     if denied.mode and act.mode and denied.mode != act.mode:

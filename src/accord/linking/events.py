@@ -51,7 +51,7 @@ def _find_candidates(by_id: dict[str, Account], copied: set[tuple[str, str]]) ->
     for account in by_id.values():
         for key in _find_keys(account):
             blocks[key].append(account.report.id)
-    pairs = set(copied)
+    pairs = set(copied) | _find_backward(by_id)
     for key, members in blocks.items():
         large = len(members) > _LARGEST_BLOCK
         ordered = sorted(members, key=lambda i: (_first_day(by_id[i]), i)) if large else sorted(members)
@@ -61,6 +61,23 @@ def _find_candidates(by_id: dict[str, Account], copied: set[tuple[str, str]]) ->
                 # Two accounts with days of their own meet in the block of a week, or are of different days.
                 if key[0] != "trigger" or by_id[one].days is None or by_id[other].days is None:
                     pairs.add((min(one, other), max(one, other)))
+    return pairs
+
+
+def _find_backward(by_id: dict[str, Account]) -> set[tuple[str, str]]:
+    """Return pairs of one article whose later one is a bare noun that a sentence before has ("the airstrike")."""
+    by_article: defaultdict[str, list[Account]] = defaultdict(list)
+    for account in by_id.values():
+        by_article[account.report.article].append(account)
+    pairs: set[tuple[str, str]] = set()
+    for told in by_article.values():
+        for bare in told:
+            if bare.parties or bare.report.location is not None or bare.draft.tense != "none":
+                continue
+            word = bare.report.trigger.text.casefold()
+            for other in told:
+                if other.draft.sentence < bare.draft.sentence and word in other.report.quote.casefold():
+                    pairs.add((min(bare.report.id, other.report.id), max(bare.report.id, other.report.id)))
     return pairs
 
 

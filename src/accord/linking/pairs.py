@@ -7,10 +7,12 @@ The weights were set by hand so that two independent agreements of substance (wh
 enough by itself; they are measured by the event-linking part of `make bench`.
 """
 
+import re
 from dataclasses import dataclass
 
 from accord.linking.case import Case
 from accord.linking.reports import Account
+from accord.linking.words import find_words
 from accord.model.record import QUAD, EventType
 
 THRESHOLD = 2.6
@@ -33,6 +35,9 @@ _RECALLED = 45
 _ASSUMED = 60
 """Days by which an act may be older than its article's date makes likely: told without a date in the middle of a text, it may
 as well be background."""
+_POINTING = 24
+"""Characters before a noun in which "the", "this" or a possessive with at most one more word may stand."""
+_DEFINITE = re.compile(r"(?:\b[Tt]h(?:e|is|at)|['’]s) (?:\w+ )?$")
 _LONG = 62
 """Days beyond which a date hardly tells one act from another."""
 
@@ -63,6 +68,7 @@ def judge_pair(case: Case, one: Account, other: Account) -> Judgement:
         _compare_speakers(one, other),
         _compare_distance(case, one, other),
         _compare_incidents(one, other),
+        _compare_backward(case, one, other),
     )
     return Judgement(sum(score for score, _ in parts), None, tuple(words for score, words in parts if score > 0.0))
 
@@ -86,7 +92,7 @@ def find_veto(case: Case, one: Account, other: Account) -> str | None:
         return f"{gap} days apart"
     if _is_same_incident(one, other):
         return None  # actors, places and means were weighed when it was found
-    if _are_strangers(case, one, other):
+    if _are_strangers(case, one, other) and not _is_same_stage(one, other):
         return "different actors"
     if _is_forecast_apart(one, other):
         return "one foretells what the other denies"
@@ -292,3 +298,16 @@ def _compare_incidents(one: Account, other: Account) -> tuple[float, str]:
     if one.incident is None or other.incident is None:
         return 0.0, ""
     return (2.5, "the attack their articles are about") if one.incident == other.incident else (-1.0, "")
+
+
+def _compare_backward(case: Case, one: Account, other: Account) -> tuple[float, str]:
+    """ "The airstrike", later in an article and bare of all else, is the one it told of before in a sentence with that word."""
+    first, second = sorted((one, other), key=lambda account: account.report.trigger.start)
+    report = second.report
+    if first.report.article != report.article or second.parties or report.location is not None or second.draft.tense != "none":
+        return 0.0, ""
+    text = case.by_article[report.article].article.text
+    before = text[max(report.span.start, report.trigger.start - _POINTING) : report.trigger.start]
+    points = _DEFINITE.search(before) is not None and first.draft.sentence < second.draft.sentence
+    named = find_words(report.trigger.text) & find_words(first.report.quote)
+    return (3.0, f"{report.trigger.text!r} points back") if points and named else (0.0, "")

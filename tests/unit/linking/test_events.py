@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from accord.linking.events import merge_events
+from accord.linking.link import link_case
 from accord.linking.pairs import judge_pair
 from accord.linking.reports import build_reports
 
@@ -154,3 +155,41 @@ def test_equal_tolls_speak_for_one_act() -> None:
     for papers, groups in (((one, same), 1), ((one, other), 2)):
         pile = make_pile(*papers)
         assert len(merge_events(pile, build_reports(pile))) == groups
+
+
+def test_a_bare_noun_points_back() -> None:
+    """ "The raid" is the raid told of before in the article, even on another day; a raid in another article is not."""
+    paper = raid("a", "Ruritania attacked Sylvania in a raid on May 4.", "attacked", 4)
+    paper.sentences.append("Marsovia condemned the raid.")
+    paper.report(1, "raid", "ASSAULT", tense="none")
+    other = Paper("b", ["Marsovia condemned the raid."], published=DAY)
+    other.report(0, "raid", "ASSAULT", tense="none")
+    pile = make_pile(paper, other)
+    assert sorted(len(group) for group in merge_events(pile, build_reports(pile))) == [1, 2]
+
+
+def test_signatories_sign_for_their_parties() -> None:
+    """An accord is signed once: whoever is said to have signed, it is one event."""
+    one = Paper("a", ["Ruritania and Sylvania signed the Klow accord on May 4."], published=DAY)
+    day = one.time(0, "May 4", form="date", month=5, day=4)
+    pact = one.instrument(0, "the Klow accord", "accord", parties=["Ruritania", "Sylvania"], proper=True, definite=True)
+    one.report(
+        0, "signed", "SUPPORT", actors=["Ruritania", "Sylvania"], instrument=pact, stage="signed", time=day, lemma="sign"
+    )
+    other = Paper("b", ["The Klow accord was sealed by Ottokar of Sylvania and Ruritania."], published=DAY)
+    pact = other.instrument(0, "The Klow accord", "accord", parties=["Sylvania", "Ruritania"], proper=True, definite=True)
+    other.report(0, "sealed", "SUPPORT", actors=["Ottokar"], instrument=pact, stage="signed", lemma="seal")
+    record = link_case(make_pile(one, other, Ottokar="person"))
+    assert [len(event.reports) for event in record.events] == [2]
+
+
+def test_denials_by_those_who_were_asked() -> None:
+    """ "No request was made", says who was to be asked; a week later it is made: an update."""
+    one = Paper("a", ["No request was made on May 1, Sylvania said."], published=datetime.date(2022, 5, 2))
+    day = one.time(0, "May 1", form="date", month=5, day=1)
+    one.report(0, "request", "REQUEST", status="negated", time=day, voices=(one.voice(0, "Sylvania"),), tense="none")
+    other = Paper("b", ["Ruritania asked Sylvania for help on May 5."], published=DAY)
+    day = other.time(0, "May 5", form="date", month=5, day=5)
+    other.report(0, "asked", "REQUEST", actors=["Ruritania"], recipients=["Sylvania"], time=day)
+    (found,) = link_case(make_pile(one, other)).disagreements
+    assert (found.field, found.kind) == ("status", "update")
