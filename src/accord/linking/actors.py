@@ -1,9 +1,9 @@
 """Resolve the mentions of all articles of a case into actors.
 
-In: readings. Out: `ActorLinks`: actors with names, types, countries, roles and memberships, the actor of each mention, the
-party each counts as, and in words why spellings were taken for one. Mentions are first gathered within each article
-(`article_actors`), then joined across articles by name (`same_actor`) and by description (`descriptors`). Precision comes
-before recall: what fits two stays apart. The order of the readings does not matter.
+In: readings and their copies. Out: `ActorLinks`: actors with names, types, countries, roles and memberships, the actor of each
+mention, the party each counts as, and in words why spellings were taken for one. Mentions are first gathered within each
+article (`article_actors`), then joined across articles by name (`same_actor`) and by description (`descriptors`,
+`copied_actors`). Precision comes before recall: what fits two stays apart. The order of the readings does not matter.
 """
 
 import re
@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from accord.data import load_yaml
 from accord.linking.actor_types import decide_type, merge_votes, vote_types
 from accord.linking.article_actors import LocalActor, gather_actors
+from accord.linking.copied_actors import join_copied
 from accord.linking.countries import country_name
 from accord.linking.descriptors import head_kind, join_described
 from accord.linking.grouping import Groups
@@ -24,7 +25,7 @@ from accord.linking.same_actor import join_named
 from accord.linking.spelling import fold_name
 from accord.model.ids import make_id
 from accord.model.reading import Fact, MentionDraft, Reading
-from accord.model.record import Actor, ActorType, Alias, Membership, Role, Span
+from accord.model.record import Actor, ActorType, Alias, Copy, Membership, Role, Span
 
 _DETERMINER = re.compile(r"^(?:the|a|an|his|her|its|their|our|some|many|several)\s+", re.IGNORECASE)
 
@@ -42,7 +43,7 @@ class _Draft:
     reasons: tuple[str, ...]
 
 
-def link_actors(readings: Sequence[Reading]) -> ActorLinks:
+def link_actors(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> ActorLinks:
     """Resolve the mentions of all articles of a case into actors."""
     by_article = {reading.article.id: reading for reading in sorted(readings, key=lambda r: r.article.id)}
     votes = vote_types(by_article.values())
@@ -57,6 +58,7 @@ def link_actors(readings: Sequence[Reading]) -> ActorLinks:
         groups.part(a, b)
     join_named(actors, groups)
     join_described(actors, groups, by_article)
+    join_copied(actors, groups, by_article, copies)
     drafts = [
         _draft([actors[i] for i in members], groups.reasons(root), by_article, votes)
         for root, members in sorted(groups.members().items())

@@ -33,7 +33,7 @@ def link(readings: Sequence[Reading]) -> Record:
     """Return the record that a case's readings give together."""
     ordered = sorted({reading.article.id: reading for reading in readings}.values(), key=lambda reading: reading.article.id)
     copies = find_copies(ordered)
-    actors = link_actors(ordered)
+    actors = link_actors(ordered, copies)
     published = date_articles(ordered, actors, copies)
     case = make_case(ordered, actors, link_places(ordered), published, copies)
     record = link_case(case)
