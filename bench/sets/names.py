@@ -1,12 +1,13 @@
 """Predictions for sets of names: are two one, which spelling renders a name, where are the places of a text, what is named."""
 
+import re
 from collections.abc import Iterator
 
 from accord.coding.names import find_mentions
 from accord.coding.times import find_times
-from accord.data.countries import country_of_people
+from accord.data.countries import country_of_adjective, country_of_people
 from accord.language.parse import ParsedArticle, Parser
-from accord.linking.gazetteer import country_spot
+from accord.linking.gazetteer import country_spot, find_spots
 from accord.linking.places import link_places
 from accord.linking.spelling import is_alike, rank_spellings
 from accord.model.reading import Fact, MentionDraft, Reading
@@ -41,12 +42,38 @@ def geowebnews(rows: list[Row], parser: Parser) -> Iterator[Row]:
             ):
                 spot = country_spot(mention.country)
                 found[mention.start, mention.end] = (spot.latitude, spot.longitude)
+            if mention.form == "name" and mention.label in ("organization", "media", "facility"):
+                found |= dict(_find_embedded(mention))
         for (_, index), name in links.of_mention.items():
             found[mentions[index].start, mentions[index].end] = (places[name].latitude, places[name].longitude)
         toponyms = [{"start": s, "end": e, "lat": lat, "lon": lon} for (s, e), (lat, lon) in sorted(found.items())]
         yield {"id": row["id"], "toponyms": toponyms}
 
 
+_LARGE = 200_000
+
+
+def _find_embedded(mention: MentionDraft) -> Iterator[tuple[tuple[int, int], tuple[float | None, float | None]]]:
+    """Yield the countries, regions and large cities that the name of a body contains: "Dubai" in "Dubai Police"."""
+    words = list(re.finditer(r"[^\W\d_][\w.'’-]*", mention.text))
+    at = 0
+    while at < len(words):
+        for size in (3, 2, 1):
+            part = words[at : at + size]
+            name = mention.text[part[0].start() : part[-1].end()]
+            if len(part) < size or len(part) == len(words) or not name[0].isupper() or name.lower() in _NO_PLACE:
+                continue
+            code = country_of_adjective(name)
+            spots = (country_spot(code),) if code else find_spots(name)
+            if spots and (spots[0].kind != "city" or spots[0].weight >= _LARGE):
+                start = mention.start + part[0].start()
+                yield (start, start + len(name)), (spots[0].latitude, spots[0].longitude)
+                at += size - 1
+                break
+        at += 1
+
+
+_NO_PLACE = frozenset({"the", "united", "national", "state", "central", "union", "university", "of", "of the"})
 _TYPES = {
     "person": "Person",
     "organization": "Organisation",

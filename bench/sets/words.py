@@ -1,10 +1,15 @@
-"""Predictions for event mentions that are given: stories first, then the lemma of the mention's head within a story.
+"""Predictions for event mentions that are given: stories first, then the word of the mention's head within a story.
 
 This is the baseline that the literature compares with (lemma match within document clusters), with the program's own stories
-for the clusters. The program itself merges events that it found, which these sets do not ask for.
+for the clusters and families of words ("die", "death") for lemmas. The program itself merges events that it found, which these
+sets do not ask for.
 """
 
+import functools
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import yaml
 
 from accord.language.parse import Parser
 from accord.model.reading import Reading
@@ -62,4 +67,19 @@ def _find_lemma(parser: Parser, tokens: Sequence[str], chosen: Sequence[int]) ->
     inside = [t for t in doc if any(a < t.idx + len(t) and t.idx < b for a, b in spans)]
     heads = [t for t in inside if t.lemma_.lower() not in _LIGHT] or inside
     top = next((t for t in heads if t.head not in heads or t.head == t), None)
-    return top.lemma_.lower() if top is not None else ""
+    return _find_family(top.lemma_.lower()) if top is not None else ""
+
+
+@functools.cache
+def _families() -> dict[str, str]:
+    """Return for each listed word the first word of its family; a word of two families belongs to the first."""
+    lines = yaml.safe_load(Path(__file__).with_name("word_families.yaml").read_text(encoding="utf-8"))
+    return {word: line.split()[0] for line in reversed(lines) for word in line.split()}
+
+
+def _find_family(lemma: str) -> str:
+    """Return what stands for a lemma: its family, else itself without endings that a headline's capitals keep."""
+    for form in (lemma, lemma.removesuffix("s"), lemma.removesuffix("es"), lemma.removesuffix("d"), lemma.removesuffix("ed")):
+        if form in _families():
+            return _families()[form]
+    return lemma.removesuffix("s") if len(lemma) > 3 and not lemma.endswith("ss") else lemma
