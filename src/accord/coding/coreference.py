@@ -4,7 +4,8 @@ In: the drafts of an article, sorted, and its facts. Out: `refers_to` set on dra
 left alone elsewhere. Pronouns are for `pronouns`; who is who across articles is for linking.
 """
 
-from collections import defaultdict
+import itertools
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from accord.coding.drafts import Draft, FactDraft, before
@@ -137,7 +138,9 @@ def _find_antecedent(draft: Draft, earlier: Sequence[Draft], holders: dict[str, 
         earlier,
         draft,
         lambda other: (
-            other.form == "name" and other.label in {"organization", "media"} and head in fold(other.text(text)).split()
+            other.form == "name"
+            and other.label in {"organization", "media"}
+            and _is_called(fold(other.text(text)).split(), head)
         ),
         12,
     )
@@ -146,6 +149,13 @@ def _find_antecedent(draft: Draft, earlier: Sequence[Draft], holders: dict[str, 
     if head in _GROUP_HEADS:
         return _recent(earlier, draft, lambda other: other.form == "name" and _is_of_kind(other, head), 1, alone=True)
     return _same_owned(draft, earlier, text)
+
+
+def _is_called(words: Sequence[str], head: str) -> bool:
+    """Whether a body's name says that it is a `head`: its last word, or the one before "of", does."""
+    if words[-1] == head:
+        return True
+    return any(word == head and following in {"of", "for", "on"} for word, following in itertools.pairwise(words))
 
 
 _KINDS: dict[str, frozenset[str]] = {
@@ -259,6 +269,8 @@ def _country_meant(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
         ]  # fmt: skip
         codes = {other.country for other in near}
         if len(codes) == 1:
+            if not any(_sets_scene(other) for other in near) and near[-1].country != _setting(earlier):
+                return None
             draft.country = near[-1].country
             states = [other for other in near if other.label == "state"]
             named = states or [other for other in near if other.label in {"place", "nationality"}]
@@ -266,6 +278,20 @@ def _country_meant(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
         if codes:
             return None
     return None
+
+
+def _sets_scene(other: Draft) -> bool:
+    """Whether a mention says what its sentence is about: a place, a subject, or a subject's nationality or owner."""
+    token = other.token
+    while token.dep_ in {"poss", "amod", "compound", "nmod", "conj"} and token.head.i != token.i:
+        token = token.head
+    return other.label == "place" or token.dep_ in {"nsubj", "nsubjpass", "ROOT"}
+
+
+def _setting(earlier: Sequence[Draft]) -> str | None:
+    """Return the country that most mentions before are of."""
+    counts = Counter(other.country for other in earlier if other.country and other.form in {"name", "metonym"})
+    return min(counts, key=lambda code: (-counts[code], code)) if counts else None
 
 
 def _is_city(name: str) -> bool:

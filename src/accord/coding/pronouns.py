@@ -25,6 +25,8 @@ _SPEECH = word_set("speech")
 _FEMALE = word_set("female")
 _MALE = word_set("male")
 _TOWARD_OTHERS = word_set("toward_others")
+_FRONTED = 6
+"""Within this many words of its sentence's start a pronoun may look ahead."""
 _REACH = 3
 _FARTHEST = 15
 """How often a person was mentioned counts over this many sentences back; an antecedent is sought within `_REACH`."""
@@ -102,7 +104,9 @@ def resolve_pronouns(drafts: Sequence[Draft], parsed: ParsedArticle) -> None:
         if word in _SPEAKER:
             draft.refers_to = _speaker(draft, _around(drafts, number), quoted) if _is_quoted(draft, quoted) else None
         elif word in _PERSON:
-            draft.refers_to = _person_meant(draft, before(drafts, number, _FARTHEST), sexes)
+            draft.refers_to = _person_ahead(draft, _around(drafts, number)) or _person_meant(
+                draft, before(drafts, number, _FARTHEST), sexes
+            )
         else:
             draft.refers_to = _thing_meant(draft, before(drafts, number, _REACH), plural=word in _PLURAL)
         if draft.refers_to is not None:
@@ -202,6 +206,22 @@ def _sex_of(draft: Draft) -> str | None:
         return "m"
     given = doc[draft.first].text if draft.form == "name" and draft.label == "person" and draft.last > draft.first else ""
     return _sex_of_given_name(given)
+
+
+def _person_ahead(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the named subject that a phrase before it looks ahead to ("Before his election, X …", "In her speech, X …")."""
+    root = draft.sentence.doc[:].root
+    subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
+    if subject is None or not draft.core < subject.i or draft.core > _FRONTED:
+        return None
+    if draft.sentence.doc[0].tag_ != "IN" or not any(token.text == "," for token in draft.sentence.doc[draft.core : subject.i]):
+        return None
+    sex = "f" if draft.head in {"she", "her", "hers", "herself"} else "m"
+    named = next((d for d in drafts if d.sentence is draft.sentence and d.form == "name" and d.core == subject.i), None)
+    if named is None or named.label != "person" or _sex_of(_root(named)) not in {None, sex}:
+        return None
+    between = (d for d in drafts if d.sentence is draft.sentence and d.last < draft.first and d.label == "person")
+    return _root(named) if next(between, None) is None else None
 
 
 def _person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str]) -> Draft | None:

@@ -111,3 +111,32 @@ def test_he_and_she_by_given_names() -> None:
     text = "Monica Fields wrote to Otto Brandt on Monday. He said she would resign."
     mentions = read(text)[0]
     assert [mentions[mention(text, word).refers_to or 0].text for word in ("He", "she")] == ["Otto Brandt", "Monica Fields"]
+
+
+AHEAD = [
+    ("Rosa Klein spoke. Before her death, Mary Moore visited Chad.", "her", "Mary Moore"),
+    ("Otto Brandt spoke. In his answer, Carlos Ruiz praised Chad.", "his", "Carlos Ruiz"),
+    ("Otto Brandt spoke. His ally Carlos Ruiz praised Chad.", "His", "Otto Brandt"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), AHEAD)
+def test_pronouns_that_look_ahead(text: str, word: str, name: str) -> None:
+    """A phrase before the subject looks ahead to it."""
+    assert read(text)[0][mention(text, word).refers_to or 0].text == name
+
+
+def test_the_country_is_where_the_story_is() -> None:
+    """ "The country" is not a helper from abroad that one sentence names."""
+    text = "Fighting went on in Chad. Chad's army lost ground in Abéché. Backed by French arms, rebels took the country."
+    assert mention(text, "the country").country != "FRA"
+    text = "Fighting went on in Chad. The country has lost its army."
+    assert mention(text, "The country").country == "TCD"
+
+
+def test_a_body_is_what_its_name_ends_in() -> None:
+    """ "The committee" is a committee, not whoever has the word in a longer name."""
+    text = "The Committee Watch Trust met in Bonn. The committee left."
+    assert mention(text, "The committee").refers_to is None
+    text = "The Committee of Elders met in Bonn. The committee left."
+    assert mention(text, "The committee").refers_to is not None
