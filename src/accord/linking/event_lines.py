@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from accord.linking.case import Case
+from accord.linking.case import Case, fold
 from accord.linking.event_dates import date_event, lend_dates
 from accord.linking.reports import Account
 from accord.linking.summary import summarize
@@ -17,6 +17,7 @@ from accord.model.ids import make_id
 from accord.model.record import Event, Party, Report, Status
 
 _Value = TypeVar("_Value", bound=Hashable)
+_NAMELESS = 3
 _STATUS_ORDER: tuple[Status, ...] = ("actual", "negated", "future", "hypothetical")
 
 
@@ -38,8 +39,8 @@ def make_event(case: Case, group: Sequence[Account]) -> tuple[Event, tuple[Repor
         context=tuple(sorted({context for r in reports for context in r.context})),
         status=_choose_status(reports),
         historical=all(r.historical for r in reports),
-        actor=_gather(r.actor for r in reports),
-        recipient=_gather(r.recipient for r in reports),
+        actor=_gather(case, (r.actor for r in reports)),
+        recipient=_gather(case, (r.recipient for r in reports)),
         location=_choose_place(case, places),
         date=when,
         reports=tuple(sorted(r.id for r in reports)),
@@ -76,7 +77,23 @@ def _choose_place(case: Case, places: Sequence[str | None]) -> str | None:
     return places[0]
 
 
-def _gather(sides: Iterable[Sequence[Party]]) -> tuple[str, ...]:
-    """Return every actor on one side, those that most reports name first."""
+def _gather(case: Case, sides: Iterable[Sequence[Party]]) -> tuple[str, ...]:
+    """Return who stands on one side, those that most reports name first.
+
+    Of nameless ones with equal words ("driver" in four articles) one is enough, and of many nameless groups the three told of
+    most: the reports keep them all.
+    """
     counts: Counter[str] = Counter(party.actor for side in sides for party in side)
-    return tuple(sorted(counts, key=lambda actor: (-counts[actor], actor)))
+    names: Counter[str] = Counter()
+    for actor, count in counts.items():
+        names[_key(case, actor)] += count
+    kept: dict[str, str] = {}
+    for actor in sorted(counts, key=lambda actor: (-counts[actor], actor)):
+        kept.setdefault(_key(case, actor), actor)
+    ordered = sorted(kept.values(), key=lambda actor: (-names[_key(case, actor)], actor))
+    nameless = [actor for actor in ordered if not case.is_named(actor)]
+    return tuple(actor for actor in ordered if case.is_named(actor) or actor in nameless[:_NAMELESS])
+
+
+def _key(case: Case, actor: str) -> str:
+    return actor if case.is_named(actor) else fold(case.name(actor))

@@ -92,7 +92,9 @@ def find_veto(case: Case, one: Account, other: Account) -> str | None:
         return f"{gap} days apart"
     if _is_same_incident(one, other):
         return None  # actors, places and means were weighed when it was found
-    if _are_strangers(case, one, other) and not _is_same_stage(one, other):
+    if _are_strangers(case, one, other) and not (
+        set(one.agreements) & set(other.agreements) and (len(stages) == 1 or None in stages)
+    ):
         return "different actors"
     if _is_forecast_apart(one, other):
         return "one foretells what the other denies"
