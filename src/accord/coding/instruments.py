@@ -19,7 +19,7 @@ from accord.model.reading import InstrumentDraft, MentionDraft
 _ABOUT = frozenset({"on", "for", "about", "over", "regarding", "concerning", "covering", "governing"})
 _OF_KIND = frozenset({"understanding", "intent", "association", "friendship"})
 _LEFT_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "DT", "CD", "HYPH", "VBN", "VBG", "CC", "AFX", "RB", "POS"}
-_RIGHT_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "DT", "HYPH", "VBG", "VBN", "CC", "AFX"}
+_RIGHT_TAGS = NOUN_TAGS | {"JJ", "JJR", "JJS", "DT", "PRP$", "HYPH", "VBG", "VBN", "CC", "AFX"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "both"})
 
 
@@ -171,8 +171,8 @@ def _read_noun_phrase(doc: Doc, first: int) -> int | None:
             break
         if token.tag_ in {"VBG", "VBN"} and last is not None and token.dep_ not in {"amod", "compound", "conj", "nmod"}:
             break
-        if token.ent_type_ in {"DATE", "TIME"} and last is None:
-            return None
+        if token.ent_type_ in {"DATE", "TIME"}:
+            return last
         if token.tag_ in NOUN_TAGS | {"VBG"}:
             last = i
     return last

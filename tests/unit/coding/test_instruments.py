@@ -38,6 +38,7 @@ PHRASES = [
         ["a deal on maritime boundaries", "another pact on grain exports"],
     ),
     ("Spain's fishing agreement with Morocco has expired.", ["fishing agreement"]),
+    ("Peru and Chile signed an agreement on their maritime boundary last month.", ["an agreement on their maritime boundary"]),
     ("Both armies reached a ceasefire on Friday.", ["a ceasefire"]),
     ("Ministers had to deal with a great deal of anger.", []),
     ("The party held its national convention and the ceasefire talks failed.", []),
