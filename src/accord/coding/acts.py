@@ -41,6 +41,7 @@ _LIGHT = frozenset({"light", "make"})
 # Verbs so light that they make an act only of a few nouns: "had talks", but not "had a war".
 _LIGHTEST = frozenset("have take give do put face pay join attend host".split())
 _LIGHTEST_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "CONCEDE", "THREATEN", "PROTEST", "COOPERATE"})
+_DENYING = frozenset("deny reject dismiss refute dispute rebut".split())
 _SUFFERED = frozenset("suffer face experience sustain come".split())
 _HARM = frozenset("kill wound injure hit strike target destroy claim rock shake leave".split())
 # Event nouns of speech tell an act only with a verb that performs it; "the offer" alone recalls one.
@@ -219,9 +220,12 @@ class Reader:
     # ----------------------------------------------------------------- matrix
     def _matrix(self, verb: Token, arguments: Arguments, classes: list[str], depth: int) -> list[Act]:
         """A verb about another act: "agreed to send aid", "urged Rome to talk", "denied bombing the town"."""
-        if not classes:
+        if not classes and verb.lemma_ not in _DENYING:
             return []
         inner_verb = next((c for c in complements(verb) if c.i != verb.i), None)
+        if inner_verb is None and verb.lemma_ in _DENYING:
+            inner_verb = _denied_clause(arguments)
+            classes = ["deny"] if inner_verb is not None else classes
         if inner_verb is None:
             return self._matrix_of_noun(verb, arguments, classes)
         verbal = inner_verb.pos_ in ("VERB", "AUX")
@@ -362,6 +366,16 @@ def _cause(verb: Token, arguments: Arguments) -> Token | None:
             frame = event_noun(token)
             if frame is not None and frame.event_type == "ASSAULT":
                 return token
+    return None
+
+
+def _denied_clause(arguments: Arguments) -> Token | None:
+    """Return the clause below what is denied: "denied a report that it had paid", "rejected claims it had lied"."""
+    for noun in arguments.objects:
+        if noun.lemma_.lower() in lexicon.noun_class("idea"):
+            clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl", "ccomp") and c.pos_ in ("VERB", "AUX")]
+            if clauses:
+                return clauses[0]
     return None
 
 

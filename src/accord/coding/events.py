@@ -150,7 +150,7 @@ def _outermost(clause: Clause, actors: tuple[int, ...]) -> tuple[int, ...]:
 
 def _add_voice(clause: Clause, act: Act, voices: tuple[VoiceDraft, ...]) -> tuple[VoiceDraft, ...]:
     """Put the accuser or denier of an act at the end of its voice chain."""
-    if act.voice is None or (voices and voices[-1].mention == act.voice):
+    if act.voice is None or any(v.mention == act.voice or v.text == clause.mentions[act.voice].text for v in voices):
         return voices
     return (*voices, VoiceDraft(text=clause.mentions[act.voice].text, mention=act.voice))
 

@@ -89,8 +89,8 @@ class Construction:
 
     def _any_party(self) -> tuple[int, ...]:
         arguments = find_arguments(self.inner_word)
-        tokens = [*arguments.objects, *arguments.indirect, *first_preps(arguments.preps, _RECIPIENT_PREPS)]
-        return self.people(tokens)
+        named = [t for t in arguments.objects if (m := self.clause.mention(t)) is not None and m.form != "descriptor"]
+        return self.people([*named, *arguments.indirect, *first_preps(arguments.preps, _RECIPIENT_PREPS)])
 
     def people(self, tokens: Iterable[Token]) -> tuple[int, ...]:
         """Return the mentions of those tokens that are actors or places."""
@@ -264,7 +264,8 @@ def _phase(c: Construction) -> list[Act] | None:
     """Beginning, going on, managing: the act itself."""
     if c.inner_word.dep_ not in ("xcomp", "ccomp") or (c.word.lemma_ in ("be", "have") and not is_infinitive(c.inner_word)):
         return None
-    return [c.carry(a, status=a.status) for a in c.inner] or None
+    coming = c.word.lemma_ == "be"  # "a commission is to investigate"
+    return [c.carry(a, status="future" if coming else a.status) for a in c.inner] or None
 
 
 def _stop(c: Construction) -> list[Act] | None:

@@ -30,7 +30,8 @@ def voices_at(
     ]
     chain: list[VoiceDraft] = []
     for _, _, i in sorted(around):
-        chain += [voice for voice in _voices(attributions[i], parsed, mentions) if voice not in chain]
+        told = {voice.text for voice in chain}
+        chain += [voice for voice in _voices(attributions[i], parsed, mentions) if voice.text not in told]
     return tuple(chain)
 
 
