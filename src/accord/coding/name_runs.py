@@ -41,6 +41,7 @@ _FUNCTION_TAGS = frozenset(
 _GENERIC_OF = frozenset({"government", "parliament", "army", "cabinet", "ministry", "president", "embassy", "military", "navy"})
 
 
+_HEADLINE_VERBS = word_set("headline_verbs")
 _COLLECTIVE = word_set("collective")
 """Words whose possessive is part of names of bodies ("People's Army", "Workers' Party")."""
 
@@ -249,6 +250,8 @@ def is_name_token(doc: Doc, i: int, casing: Casing, known: frozenset[str]) -> bo
     if lower in NOT_NAMES and not (lower in MONTHS and _is_person_month(doc, i)):
         return False
     if casing.shouting or casing.title:
+        if lower in _HEADLINE_VERBS and i > 0:
+            return False
         return _is_named_anyway(token, known, proper=casing.title)
     if token.tag_ in _FUNCTION_TAGS and token.ent_type_ not in NAMING and not is_known_name(text) and lower not in known:
         return False
