@@ -161,8 +161,12 @@ def _is_lone(case: Case, parties: set[str] | frozenset[str]) -> bool:
 
 
 def _is_force(case: Case, parties: set[str] | frozenset[str]) -> bool:
+    """Whether any of them is a state or its police or army; what a text once calls rebels is none."""
+    found = [actor for party in sorted(parties) if (actor := case.actor_by_id.get(party)) is not None]
     return any(
-        set(actor.sectors) & {"COP", "MIL", "GOV"} for party in parties if (actor := case.actor_by_id.get(party)) is not None
+        actor.type in ("state", "government")
+        or (set(actor.sectors) & {"COP", "MIL"} and not set(actor.sectors) & {"UAF", "REB", "SEP"})
+        for actor in found
     )
 
 
