@@ -45,10 +45,16 @@ def _ancestors(token: Token) -> list[Token]:
 def _belongs(token: Token, node: Token) -> bool:
     """Whether a word hangs on a node without another clause between them."""
     while token != node:
-        if (token.dep_ in _CLAUSES and token.pos_ in ("VERB", "AUX")) or token.head == token:
+        clause = token.dep_ in _CLAUSES and token.pos_ in ("VERB", "AUX") and not _is_meanwhile(token)
+        if clause or token.head == token:
             return False
         token = token.head
     return True
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    """Whether a clause tells of the same moment ("were killed when a bomb went off on Friday")."""
+    return verb.dep_ == "advcl" and any(child.lower_ in ("when", "as", "while") for child in verb.children)
 
 
 def _lone_time(clause: Clause, act: Act) -> int | None:
