@@ -97,6 +97,8 @@ def _are_two_accounts(case: Case, copied: set[tuple[str, str]], one: Sequence[Re
 
 
 def _do_differ(case: Case, event: Event, one: frozenset[str], other: frozenset[str]) -> bool:
+    if one - other and other - one and _is_one_country(case, one - other, other - one):
+        return False
     if _may_stand_for(case, one - other, other - one) or _may_stand_for(case, other - one, one - other):
         return False
     if len(one) > 1 and len(other) > 1:
@@ -105,6 +107,17 @@ def _do_differ(case: Case, event: Event, one: frozenset[str], other: frozenset[s
         return False
     countries = [{case.country(party) for party in parties} - {None} for parties in (one, other)]
     return not countries[0] & countries[1] and len(one) == len(other) == 1
+
+
+def _is_one_country(case: Case, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sides are the same countries by other names: "the Assad regime" for Syria, not those who fight it."""
+    sides = []
+    for parties in (one, other):
+        found = [case.actor_by_id.get(party) for party in sorted(parties)]
+        sides.append(
+            {a.country if a is not None and not set(a.sectors) & {"UAF", "REB", "SEP", "OPP"} else None for a in found}
+        )
+    return sides[0] == sides[1] and None not in sides[0]
 
 
 def _may_stand_for(case: Case, people: frozenset[str], bodies: frozenset[str]) -> bool:
@@ -140,6 +153,8 @@ def _compare_places(case: Case, event: Event, reports: Sequence[Report]) -> Iter
     places = {report.location for report in reports if report.location is not None}
     places = {i for i in places if (found := case.place_by_id.get(i)) is not None and found.country is not None}
     towns = {i for i in places if not case.is_wide(i)}
+    if not towns and len({case.place_by_id[i].country for i in places}) < 2:
+        return
     for report in reports:
         if report.location in (towns or places):
             values[case.name(str(report.location))].append(report)

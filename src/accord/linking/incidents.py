@@ -14,14 +14,13 @@ from dataclasses import dataclass, field
 from accord.data import load_yaml
 from accord.linking.case import Case
 from accord.linking.counted import is_overall
-from accord.linking.grouping import Groups
 from accord.linking.kinship import measure_strength
 from accord.linking.reports import Account
 
 _KIN, _FLOOR = 0.27, 0.10
 """What must speak for two articles' incidents being one (the likeness of their words and the points below), and the likeness
 without which nothing helps."""
-_DAY, _TOWN, _TOLL, _MEANS = 0.08, 0.15, 0.15, 0.10
+_DAY, _TOWN, _TOLL, _MEANS = 0.08, 0.15, 0.15, 0.05
 """What a day, a town or a toll in common adds, and what different means take away; set by hand."""
 _SEVERAL_TIMES = 3
 """A toll this many times another of the same article counts more than one attack."""
@@ -148,7 +147,7 @@ def _tolls(account: Account) -> list[float]:
     return [float(number) for measure, _, number in (count.rpartition(" ") for count in account.counts) if measure == "killed"]
 
 
-def _can_act(case: Case, known: set[str], actors: frozenset[str]) -> bool:
+def _can_act(case: Case, known: set[str] | frozenset[str], actors: frozenset[str]) -> bool:
     """Whether those who act may be the same: one nameless person beside another or beside a group, never a force beside him."""
     if not known or not actors or actors & known:
         return True
@@ -183,37 +182,86 @@ def _width(account: Account) -> int:
 
 
 def _name_incidents(case: Case, incidents: Sequence[_Incident]) -> Iterator[str]:
-    """Yield a key for each incident; those of articles about one attack get one key."""
-    groups = Groups(len(incidents))
+    """Yield a key for each incident; those of articles about one attack get one key.
+
+    The likest are joined first, and a group takes none that is told apart from any of its members.
+    """
     readings = [case.by_article[incident.article] for incident in incidents]
+    faces = [_describe(case, incident) for incident in incidents]
     strengths = measure_strength(readings, case.copies, floor=_FLOOR)
-    rated = {(a, b): strength + _agree(case, incidents[a], incidents[b]) for (a, b), strength in strengths.items()}
+    rated = {(a, b): strength + _agree(faces[a], faces[b]) for (a, b), strength in strengths.items()}
+    groups = {at: [at] for at in range(len(incidents))}
     for (one, other), rate in sorted(rated.items(), key=lambda item: (-item[1], item[0])):
-        if _are_apart(case, incidents[one], incidents[other]):
-            groups.part(one, other)
-        elif rate >= _KIN:
-            groups.join(one, other)
+        first, second = groups[one], groups[other]
+        if rate < _KIN:
+            break
+        if first is not second and not any(_are_apart(case, faces[a], faces[b]) for a in first for b in second):
+            joined = sorted((*first, *second))
+            groups.update(dict.fromkeys(joined, joined))
     for at in range(len(incidents)):
-        yield incidents[groups.find(at)].article
+        yield incidents[groups[at][0]].article
 
 
-def _are_apart(case: Case, one: _Incident, other: _Incident) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What an incident shows to others."""
+
+    days: tuple[int, int] | None
+    places: frozenset[str]
+    towns: frozenset[str]
+    tolls: frozenset[str]
+    modes: frozenset[str]
+    sides: frozenset[str]
+
+
+def _describe(case: Case, incident: _Incident) -> _Face:
+    return _Face(
+        days=incident.days(),
+        places=frozenset(incident.places(case)),
+        towns=frozenset(_list_towns(case, incident)),
+        tolls=frozenset(count for account in incident.members for count in account.counts),
+        modes=frozenset(incident.modes),
+        sides=frozenset(_list_belligerents(case, incident)),
+    )
+
+
+def _are_apart(case: Case, one: _Face, other: _Face) -> bool:
     """Whether something said of two articles' incidents tells them apart."""
-    if _gap(one.days(), other.days()) > 1:
+    if _gap(one.days, other.days) > 1:
         return True
-    first, second = one.places(case), other.places(case)
-    if first and second and not any(case.is_within(a, b) for a in first for b in second):
+    if one.places and other.places and not any(case.is_within(a, b) for a in one.places for b in other.places):
         return True
-    return not _can_act(case, one.actors, frozenset(other.actors))
+    return not _can_act(case, one.sides, other.sides) and not _is_one_side(case, one.sides, other.sides)
 
 
-def _agree(case: Case, one: _Incident, other: _Incident) -> float:
+def _list_belligerents(case: Case, incident: _Incident) -> set[str]:
+    """Return those who act that can attack: victims and outlets taken for actors tell no incidents apart."""
+    return {
+        party
+        for party in incident.actors
+        if (actor := case.actor_by_id.get(party)) is not None
+        and actor.type in ("person", "state", "government", "armed_group", "intergovernmental")
+        and set(actor.sectors) != {"CVL"}
+    }
+
+
+def _is_one_side(case: Case, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether some of both act for one country: its state, government and forces, not those who fight it."""
+    countries = [
+        {
+            actor.country
+            for party in parties
+            if (actor := case.actor_by_id[party]).country and not set(actor.sectors) & {"UAF", "REB", "SEP"}
+        }
+        for parties in (one, other)
+    ]
+    return bool(countries[0] & countries[1])
+
+
+def _agree(one: _Face, other: _Face) -> float:
     """Return what speaks for one incident beside the likeness of two articles: day, town and toll; and against it: means."""
-    first, second = one.days(), other.days()
-    narrow = bool(first and second and max(first[1] - first[0], second[1] - second[0]) <= 1)
-    tolls = [{count for account in incident.members for count in account.counts} for incident in (one, other)]
-    towns = [_list_towns(case, incident) for incident in (one, other)]
-    score = _DAY * narrow + _TOWN * bool(towns[0] & towns[1]) + _TOLL * bool(tolls[0] & tolls[1])
+    narrow = bool(one.days and other.days and max(d[1] - d[0] for d in (one.days, other.days)) <= 1)
+    score = _DAY * narrow + _TOWN * bool(one.towns & other.towns) + _TOLL * bool(one.tolls & other.tolls)
     return score - _MEANS * bool(one.modes and other.modes and not one.modes & other.modes)
 
 

@@ -103,3 +103,13 @@ def test_one_wording_read_in_two_ways_is_no_disagreement() -> None:
     assert [found.field for found in link_case(make_pile(one, other)).disagreements] == ["recipient"]
     copy = copy_of(one.span(0), other.span(0))
     assert link_case(make_pile(one, other, copies=(copy,))).disagreements == ()
+
+
+def test_two_names_of_one_country_do_not_disagree() -> None:
+    """ "The Ruritanian regime" beside "Ruritania" is no other party; neither are two regions of one country two places."""
+    one = ask("a", "On May 4 Ruritania asked Sylvania and Marsovia.", ["Sylvania", "Marsovia"])
+    other = ask("b", "On May 4 Ruritania asked the Sylvian regime and Marsovia.", ["Sylvian regime", "Marsovia"])
+    pile = make_pile(one, other)
+    regime = next(actor for actor in pile.actors.actors if actor.name == "Sylvian regime")
+    assert regime.country == "SYL"
+    assert link_case(pile).disagreements == ()

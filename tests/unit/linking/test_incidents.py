@@ -58,3 +58,17 @@ def test_background_and_round_ups_are_left_out() -> None:
     paper.figure(4, "People", "killed", at_least=9000, report=report)
     pile = make_pile(paper, **TYPES)
     assert len(find_incidents(pile, build_reports(pile))) == 2
+
+
+def test_one_apart_keeps_a_group_apart() -> None:
+    """An article that names nobody joins either of two attacks by different forces, never both."""
+    papers = []
+    for name, force in (("a", "Ruritania"), ("b", ""), ("c", "Sylvania")):
+        text = f"{force or 'Bombers'} killed nine people in Klow on May 4."
+        paper = Paper(name, [text, "The market was full when the bombs fell."], published=DAY)
+        day = paper.time(0, "May 4", form="date", month=5, day=4)
+        paper.report(0, "killed", "ASSAULT", lemma="kill", actors=[force] if force else [], location="Klow", time=day)
+        papers.append(paper)
+    pile = make_pile(*papers, **TYPES)
+    keys = find_incidents(pile, build_reports(pile))
+    assert len(set(keys.values())) == 2
