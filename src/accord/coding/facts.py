@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from accord.coding.appositions import ending_at, find_appositions, title_facts
 from accord.coding.drafts import Draft, FactDraft
-from accord.coding.group_words import group_noun, sectors_of
+from accord.coding.group_words import group_noun, is_rank, sectors_of
 from accord.coding.name_words import is_title_head, is_title_word, word_set
 from accord.data import countries
 from accord.language.parse import ParsedArticle, Sentence
@@ -156,6 +156,8 @@ def _find_words_before(name: Draft, names: Sequence[Draft]) -> Iterator[FactDraf
         yield from title_facts(name, doc[begin : stop + 1].text, title_span, owner)
         if noun is not None and not name.sectors:
             name.sectors = sectors_of(last.lower_, [doc[i].lower_ for i in range(stop - 1, first - 1, -1)])
+            if owner is not None and owner.label == "organization" and owner.sectors and is_rank(last.lower_):
+                name.sectors = owner.sectors
         if begin > first:
             yield FactDraft("descriptor", name, *span, value=value)
     elif (last.tag_ in {"JJ", "VBN", "VBD", "VBG"} or "-" in value) and stop < last.head.i <= name.last:

@@ -53,9 +53,19 @@ def _said_by() -> dict[str, tuple[str, ...]]:
         word: (sector,) for sector, words in load_yaml("sector_words")["modifiers"].items() for word in words
     }
     for word, noun in _nouns().items():
-        if noun.sectors and noun.kind != "place":
+        if noun.sectors and noun.kind != "place" and not is_rank(word):
             said.setdefault(word, noun.sectors)
     return said
+
+
+def is_rank(head: str) -> bool:
+    """Whether a noun says a rank or a part of something and leaves its sector to what that is ("leaders of X")."""
+    return head.lower() in _ranks()
+
+
+@functools.cache
+def _ranks() -> frozenset[str]:
+    return frozenset(load_yaml("sector_words")["neutral"])
 
 
 def sectors_of(head: str, modifiers: Iterable[str]) -> tuple[str, ...]:
@@ -70,7 +80,7 @@ def sectors_of(head: str, modifiers: Iterable[str]) -> tuple[str, ...]:
     before = [word.lower() for word in modifiers]
     if set(before) & set(words["former"]) and set(plain) & {"GOV", "LEG", "MIL", "JUD"}:
         return ("ELI",)
-    neutral, armed = head.lower() in words["neutral"], head.lower() in words["armed"]
+    neutral, armed = is_rank(head), head.lower() in words["armed"]
     for word in before if neutral or armed else ():
         said = _said_by().get(word)
         if said and (neutral or set(said) & set(words["armed_sectors"])):

@@ -193,7 +193,9 @@ def _label_by_votes(draft: Draft, name: str, votes: dict[str, Counter[MentionLab
     if city and shape is None and (label == "place" or _is_surely_city(name, city, label, folded in people)):
         label, draft.country = "place", city.country or None
     if label == "place" and draft.country is None:
-        draft.country = countries.country_of_region(name)
+        draft.country = countries.country_of_region(name) or (
+            city.country if city and city.population > _CITY_FOR_SURE else None
+        )
     draft.label = label
     if label == "person":
         draft.actor_type, draft.plural = "person", False

@@ -61,6 +61,8 @@ def _split_run(sentence: Sentence, first: int, last: int) -> Iterator[Draft]:
     last = _cut_country(doc, first, last)
     if first > last:
         return
+    if first == 0 < last and not is_known_name(doc[first : last + 1].text) and _is_people(doc[1 : last + 1].text):
+        first += 0 if is_known_name(doc[0].text) else 1
     whole = doc[first : last + 1].text
     if is_known_name(whole) or first == last:
         if first == last and (is_title_word(whole) or is_group_noun(whole.lower())) and not _is_lone_name(doc, first):
@@ -100,6 +102,10 @@ def _split_run(sentence: Sentence, first: int, last: int) -> Iterator[Draft]:
     if doc[last].lower_ == "state" and doc[last - 1].lower_ == "of" and is_group_noun(doc[first].lower_):
         return
     yield make_draft(sentence, first, last)
+
+
+def _is_people(text: str) -> bool:
+    return bool(countries.country_of_people(text) or countries.is_people(text))
 
 
 def _ends_scope(doc: Doc, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 In: actors without a country, and the readings that mention them. Out: a country for those whose articles leave one: a
 domestic story speaks of one country only. Offices that work abroad (envoys, troops) get none, and a country that is merely
-acted upon is no home. What words do say is read before, in `actors`.
+acted upon is no home. People without a name are of where they act or suffer. What words do say is read before, in `actors`.
 """
 
 from collections import Counter, defaultdict
@@ -29,7 +29,10 @@ def find_homes(
             places[actor][article].append(index)
     homes: dict[str, str] = {}
     for actor, by_article in sorted(places.items()):
-        found = {_home(readings[article], indexes, open_[actor]) for article, indexes in sorted(by_article.items())}
+        found = {
+            _home(readings[article], indexes, open_[actor]) or _scene(readings[article], indexes)
+            for article, indexes in sorted(by_article.items())
+        }
         country = next(iter(found)) if len(found) == 1 else None
         if country is not None:
             homes[actor] = country
@@ -49,6 +52,21 @@ def _home(reading: Reading, indexes: Sequence[int], actor: Actor) -> str | None:
     if count < share * votes.total():
         return None
     return country if _is_setting(reading, country or "", set(indexes)) else None
+
+
+def _scene(reading: Reading, indexes: Sequence[int]) -> str | None:
+    """Return the one country where people without a name act or suffer, or None: "demonstrators blocked roads in Lima"."""
+    own = set(indexes)
+    local = set(load_yaml("actor_types")["local_sectors"])
+    mentions = [reading.mentions[i] for i in indexes]
+    if not all(m.form != "name" and m.sectors and set(m.sectors) <= local for m in mentions if m.form != "pronoun"):
+        return None
+    scenes = {
+        reading.mentions[report.location].country
+        for report in reading.reports
+        if report.location is not None and own & {*report.actors, *report.recipients}
+    }
+    return next(iter(scenes)) if len(scenes) == 1 else None
 
 
 def _says_country(mention: MentionDraft) -> bool:

@@ -11,6 +11,8 @@ COUNTRIES = [
     ("Ethnic Greek villagers fled.", "Ethnic Greek villagers", None),
     ("Kazahkstan condemned the raid.", "Kazahkstan", "KAZ"),
     ("Angelia Moore condemned the raid.", "Angelia Moore", None),
+    ("Angry Algerians blocked roads.", "Algerians", "DZA"),
+    ("Rallies were held in Cape Town.", "Cape Town", "ZAF"),
     ("Hezbollah fighters left the town.", "Hezbollah fighters", "LBN"),
     ("The Zambian National Congress condemned the raid.", "Zambian National Congress", "ZMB"),
     ("Utah Gov. Anna Weld condemned the raid.", "Anna Weld", "USA"),
@@ -49,6 +51,10 @@ SECTORS = [
     ("Rebels ousted President Amina Diallo on Monday.", "Amina Diallo", ("GOV",)),
     ("Dock workers marched on Monday.", "Dock workers", ("LAB",)),
     ("Nurses left the town.", "Nurses", ("MED",)),
+    ("Hamas leaders left the town.", "Hamas leaders", ("REB",)),
+    ("Hezbollah leader Naim Haddad left the town.", "Naim Haddad", ("REB",)),
+    ("Armed groups left the town.", "Armed groups", ("UAF",)),
+    ("A crowd of students left the town.", "A crowd", ("EDU",)),
     ("Reporters left the town.", "Reporters", ("JRN",)),
 ]
 

@@ -62,3 +62,25 @@ def test_who_is_acted_upon_is_no_home() -> None:
     parts = [("Zambian", "nationality", "ZMB")]
     assert country_of(read_story(*parts), 0) == "ZMB"
     assert country_of(read_story(*parts, acts=((0, 1),)), 0) is None
+
+
+@pytest.mark.parametrize(("sectors", "country"), [(("CVL",), "IDN"), (("MIL",), None), ((), None)])
+def test_people_are_of_where_they_act(sectors: tuple[str, ...], country: str | None) -> None:
+    """People without a name who protest in a place live there; soldiers may come from anywhere."""
+    draft = Draft("a", "Marchers blocked roads in Jakarta after talks with Peru and Chile.")
+    draft.described("Marchers", sectors=sectors, plural=True)
+    draft.add("Jakarta", "place", country="IDN")
+    draft.add("Peru", "state", country="PER")
+    draft.add("Chile", "state", country="CHL")
+    act = ReportDraft(
+        sentence=0,
+        start=0,
+        end=1,
+        trigger_start=0,
+        trigger_end=1,
+        lemma="block",
+        event_type="PROTEST",
+        actors=(0,),
+        location=1,
+    )
+    assert country_of(replace(draft.read(), reports=(act,)), 0) == country
