@@ -82,7 +82,7 @@ class Reader:
             return []
         arguments = find_arguments(verb)
         classes = _classes(verb, arguments)
-        for rule in (self._light, self._end, self._matrix, self._frame, self._effort):
+        for rule in (self._light, self._end, self._matrix, self._frame, self._death, self._effort):
             acts = rule(verb, arguments, classes, depth)
             if acts:
                 return acts
@@ -200,6 +200,15 @@ class Reader:
             # "the GNA moved to activate an accord brokered with Ankara": the other side is the clause's subject.
             actors = (*actors, *(i for i in subject_above(self.clause, instrument) if i not in others))
         return actors, others
+
+    def _death(self, verb: Token, arguments: Arguments, classes: list[str], depth: int) -> list[Act]:
+        """Death in an attack: "Twelve people died in Wednesday's air raid"."""
+        cause = _cause(verb, arguments) if verb.lemma_ in ("die", "perish") else None
+        frame = event_noun(cause) if cause is not None else None
+        if cause is None or frame is None:
+            return []
+        act = replace(self._of_noun(cause, verb, frame, []), weight=0.7)
+        return [_with(act, noun_actors(self.clause, cause), parties(self.clause, arguments.subjects), f"death:{frame.noun}")]
 
     def _effort(self, verb: Token, arguments: Arguments, classes: list[str], depth: int) -> list[Act]:
         """A light verb and an undertaking with an infinitive: "launched a campaign to capture the city"."""

@@ -73,7 +73,7 @@ def find_arguments(verb: Token) -> Arguments:
     """Return the arguments of a verb, with passives turned so that `subjects` act and `objects` undergo."""
     passive = is_passive(verb)
     surface = surface_subjects(verb)
-    objects = [c for c in verb.children if c.dep_ in OBJECT]
+    objects = [_antecedent(verb, c) for c in verb.children if c.dep_ in OBJECT]
     indirect = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     indirect += [p for c in verb.children if c.dep_ == "dative" and c.pos_ == "ADP" for p in c.children if p.dep_ == "pobj"]
     agents = [
@@ -221,8 +221,7 @@ def expand(token: Token) -> list[Token]:
 def complements(token: Token) -> list[Token]:
     """Return clausal complements of a verb, noun or adjective: "agreed to help", "offer to help", "ready to help", "that …"."""
     found = [c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN")]
-    # "have sworn to fight": parsed as an aim, but nothing stands between.
-    found += [c for c in token.children if c.dep_ == "advcl" and is_infinitive(c) and c.left_edge.i == token.i + 1]
+    found += [c for c in token.children if c.dep_ == "advcl" and is_infinitive(c) and _follows(token, c)]
     if token.pos_ in ("NOUN", "PROPN", "ADJ"):
         found += [
             c
@@ -235,6 +234,12 @@ def complements(token: Token) -> list[Token]:
     ]  # "stopped short of"
     found += [p for c in preps for p in c.children if p.dep_ == "pcomp" and p.pos_ in ("VERB", "AUX")]
     return found
+
+
+def _follows(verb: Token, aim: Token) -> bool:
+    """Whether an infinitive taken for an aim belongs to its verb: "have sworn to fight", "agreed on Monday to talk"."""
+    between = [c for c in verb.children if verb.i < c.i < aim.i]
+    return aim.i - verb.i <= 7 and all(c.dep_ in ("prep", "npadvmod", "advmod") for c in between)
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -125,12 +125,13 @@ def _commit(c: Construction) -> list[Act]:
     if content.event_type in ("ACCUSE", "REJECT", "REQUEST"):
         told = replace(content, actors=content.actors or c.actors)
         return [replace(told, used=c.used, status=content.status or "future", weight=content.weight * 0.8)]
-    if lexicon.is_conflict(content.event_type) or content.event_type == "THREATEN":
+    lent = content.event_type == "MOBILIZE" and content.trigger.lemma_ in ("send", "contribute", "provide", "dispatch", "lend")
+    if not lent and (lexicon.is_conflict(content.event_type) or content.event_type == "THREATEN"):
         if lemma in _DECISIONS:
             return [replace(content, status="future", used=c.used, weight=content.weight * 0.8)]
         mode = lexicon.threat_mode(content.event_type, content.mode)
         return [c.act("THREATEN", mode, recipients=c.involved(), weight=0.75, name="commit")]
-    if lemma in ("decide", "opt", "resolve") and not lexicon.is_cooperative(content.event_type):
+    if lemma in ("decide", "opt", "resolve") and not lent and not lexicon.is_cooperative(content.event_type):
         return [replace(content, status="future", used=c.used)]
     return [c.act("AGREE", None, recipients=c.involved(), weight=0.75, name="commit")]
 

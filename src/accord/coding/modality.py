@@ -73,6 +73,7 @@ def read_modality(predicate: Token) -> Modality:
 def _own(verb: Token) -> Modality:
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     forms = {c.lower_ for c in aux if c.text not in ("May", "Will") or c.i == 0}  # names of persons
+    anybody = any(c.dep_ in ("nsubj", "nsubjpass") and _is_anybody(c) for c in verb.children)
     negated = any(
         c.dep_ == "neg" or (c.lower_ in _NEVER and c.dep_ in ("advmod", "preconj", "cc") and c.lower_ != "nor")
         for c in verb.children
@@ -100,11 +101,17 @@ def _own(verb: Token) -> Modality:
     return Modality(
         negated=negated,
         future=will or going or be_to or headline,
-        possible=bool(forms & _POSSIBLE) or would,
+        possible=bool(forms & _POSSIBLE) or would or anybody,
         obliged=bool(forms & _OBLIGED) and not will,
         conditional=(would or will) and any(_is_conditional(c) for c in verb.children if c.dep_ == "advcl"),
         tense=_tense(verb, aux, future=will or going or be_to, perfect=perfect),
     )
+
+
+def _is_anybody(subject: Token) -> bool:
+    """Whether a subject stands for whoever may come: "anyone", "any soldier who crosses"."""
+    noun = subject.head.head if subject.lower_ in ("who", "that", "which") and subject.head.dep_ == "relcl" else subject
+    return noun.lower_ in ("anyone", "anybody", "whoever") or any(d.lower_ == "any" and d.dep_ == "det" for d in noun.children)
 
 
 def _is_none(noun: Token) -> bool:
@@ -184,9 +191,10 @@ def _is_purpose(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN":
         return True  # "assistance in fighting": what a noun is for, not an act that is told
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
-        if verb.dep_ != "conj" or verb.tag_ != "VB" or verb.head.pos_ != "VERB":
+        bare = verb.tag_ == "VB" or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+        if verb.dep_ != "conj" or not bare or verb.head.pos_ != "VERB" or any(c.tag_ == "MD" for c in verb.children):
             return False
-        if verb.head.dep_ == "xcomp" and is_infinitive(verb.head):
+        if verb.head.dep_ == "xcomp" and verb.head.tag_ == "VB":
             return True  # "tried to disarm and leave": told no surer than the verb it is joined to
         return _is_purpose(verb.head)
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
