@@ -135,6 +135,8 @@ def _left_edge(token: Token) -> int:
         if not _is_within(before, token):
             break
         first -= 1
+    least = [i for i in range(first + 1, token.i) if doc[i].lower_ in {"least", "most"} and doc[i - 1].lower_ == "at"]
+    first = least[-1] + 1 if least else first
     numbers = [i for i in range(first, token.i) if doc[i].tag_ == "CD"]
     if numbers and all(doc[i].tag_ in {"JJR", "JJS", "IN", "RB", "RBR", "RBS"} for i in range(first, numbers[0])):
         first = numbers[0]

@@ -4,7 +4,6 @@ In: a parsed article and its drafts with names and descriptors. Out: drafts of f
 kind and syntax leave one likely antecedent. "It" that stands for no actor ("it is clear that") is no mention.
 """
 
-import functools
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -12,7 +11,8 @@ from spacy.tokens import Token
 
 from accord.coding.drafts import Draft, before, make_draft
 from accord.coding.name_words import word_set
-from accord.data import load_yaml
+from accord.coding.pronoun_binding import is_bound, root_of
+from accord.coding.pronoun_people import person_ahead, person_meant
 from accord.language.parse import ParsedArticle, Sentence
 from accord.model.reading import MentionLabel
 
@@ -22,14 +22,12 @@ _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _SPEAKER = word_set("speaker")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SPEECH = word_set("speech")
-_FEMALE = word_set("female")
-_MALE = word_set("male")
-_TOWARD_OTHERS = word_set("toward_others")
-_FRONTED = 6
-"""Within this many words of its sentence's start a pronoun may look ahead."""
+_WHOLE = 4
+"""Quotations of more words than this that start with a capital are whole sentences, not a phrase worked into the news."""
 _REACH = 3
+"""A body is sought within this many sentences."""
 _FARTHEST = 15
-"""How often a person was mentioned counts over this many sentences back; an antecedent is sought within `_REACH`."""
+"""How often a person was mentioned counts over this many sentences back."""
 
 
 def find_pronouns(parsed: ParsedArticle) -> list[Draft]:
@@ -104,8 +102,10 @@ def resolve_pronouns(drafts: Sequence[Draft], parsed: ParsedArticle) -> None:
         if word in _SPEAKER:
             draft.refers_to = _speaker(draft, _around(drafts, number), quoted) if _is_quoted(draft, quoted) else None
         elif word in _PERSON:
-            draft.refers_to = _person_ahead(draft, _around(drafts, number)) or _person_meant(
-                draft, before(drafts, number, _FARTHEST), sexes
+            around = _around(drafts, number)
+            speaker = _speaker(draft, around, quoted) if _is_in_speech(draft, quoted, parsed.article.text) else None
+            draft.refers_to = person_ahead(draft, around) or person_meant(
+                draft, before(drafts, number, _FARTHEST), sexes, speaker
             )
         else:
             draft.refers_to = _thing_meant(draft, before(drafts, number, _REACH), plural=word in _PLURAL)
@@ -147,14 +147,6 @@ def _is_quoted(draft: Draft, quoted: Sequence[tuple[int, int]]) -> bool:
     return place >= 0 and draft.start < quoted[place][1]
 
 
-def _root(draft: Draft) -> Draft:
-    seen: set[int] = set()
-    while draft.refers_to is not None and id(draft) not in seen:
-        seen.add(id(draft))
-        draft = draft.refers_to
-    return draft
-
-
 def _around(drafts: Sequence[Draft], number: int) -> Sequence[Draft]:
     """Return the drafts from two sentences before one to the sentence after it."""
     here = drafts[number].sentence.index
@@ -177,155 +169,38 @@ def _speaker(draft: Draft, drafts: Sequence[Draft], quoted: Sequence[tuple[int, 
             if reach and other.sentence.paragraph != draft.sentence.paragraph and reach != 1:
                 continue
             if other.token.dep_ in _SUBJECTS and other.token.head.lemma_ in _SPEECH:
-                return _root(other) if _root(other) is not draft else None
+                return root_of(other) if root_of(other) is not draft else None
     return None
 
 
-def _sex_of_given_name(name: str) -> str | None:
-    """Return whose name a given name nearly always is, a woman's ("f") or a man's ("m")."""
-    women, men = _given_names()
-    if name.lower() in women:
-        return "f"
-    return "m" if name.lower() in men else None
-
-
-@functools.cache
-def _given_names() -> tuple[frozenset[str], frozenset[str]]:
-    names = load_yaml("given_names")
-    return frozenset(names["female"]), frozenset(names["male"])
-
-
-def _sex_of(draft: Draft) -> str | None:
-    words = {draft.head, *draft.titled.lower().replace(".", "").split()}
-    doc = draft.sentence.doc
-    if draft.first > 0:
-        words.add(doc[draft.first - 1].lower_.rstrip("."))
-    if words & _FEMALE:
-        return "f"
-    if words & _MALE:
-        return "m"
-    given = doc[draft.first].text if draft.form == "name" and draft.label == "person" and draft.last > draft.first else ""
-    return _sex_of_given_name(given)
-
-
-def _person_ahead(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """Return the named subject that a phrase before it looks ahead to ("Before his election, X …", "In her speech, X …")."""
-    root = draft.sentence.doc[:].root
-    subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
-    if subject is None or not draft.core < subject.i or draft.core > _FRONTED:
-        return None
-    if draft.sentence.doc[0].tag_ != "IN" or not any(token.text == "," for token in draft.sentence.doc[draft.core : subject.i]):
-        return None
-    sex = "f" if draft.head in {"she", "her", "hers", "herself"} else "m"
-    named = next((d for d in drafts if d.sentence is draft.sentence and d.form == "name" and d.core == subject.i), None)
-    if named is None or named.label != "person" or _sex_of(_root(named)) not in {None, sex}:
-        return None
-    between = (d for d in drafts if d.sentence is draft.sentence and d.last < draft.first and d.label == "person")
-    return _root(named) if next(between, None) is None else None
-
-
-def _person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str]) -> Draft | None:
-    """Return the person "he" or "she" stands for: near, a subject, of no other sex, not the subject of the same clause."""
-    sex = "f" if draft.head in {"she", "her", "hers", "herself"} else "m"
-    best: tuple[float, Draft] | None = None
-    seen: dict[int, int] = {}
-    barred = {_surname(_root(other)) for other in earlier if other.label == "person" and _binds(other, draft)}
-    for other in earlier:
-        root = _root(other)
-        if (
-            root.label != "person"
-            or other.label != "person"
-            or other.plural
-            or (other.form == "pronoun" and other.refers_to is None)
-        ):
-            continue
-        seen[id(root)] = seen.get(id(root), 0) + 1
-        distance = draft.sentence.index - other.sentence.index
-        if distance > _REACH or _sex_of(root) not in {None, sex} or sexes.get(id(root), sex) != sex or _surname(root) in barred:
-            continue
-        score = _score(other, distance, draft) + min(seen[id(root)], 5) * 0.2
-        if best is None or score >= best[0]:
-            best = (score, root)
-    if best is None:
-        return None
-    sexes[id(best[1])] = sex
-    return best[1]
-
-
-def _surname(draft: Draft) -> str:
-    """Return the last word of whom a mention names; a description stands for itself."""
-    return draft.sentence.doc[draft.last].lower_ if draft.form == "name" else f"{draft.position()}"
-
-
-def _score(other: Draft, distance: int, draft: Draft) -> float:
-    score = 4.0 - 2.0 * distance
-    if other.token.dep_ in _SUBJECTS:
-        score += 2.0
-    elif other.token.dep_ == "poss":
-        score -= 0.5
-    if other.form == "pronoun":
-        score += 0.5
-    if other.form == "descriptor":
-        score -= 1.5
-    if other.sentence.paragraph != draft.sentence.paragraph:
-        score -= 0.5
-    if distance == 0 and (other.token.dep_ == "conj" or any(child.dep_ == "conj" for child in other.token.children)):
-        score -= 3.0
-    return score
-
-
-def _binds(other: Draft, draft: Draft) -> bool:
-    """Whether an antecedent is barred: the subject of the very verb whose object the pronoun is."""
-    if other.sentence is not draft.sentence or draft.head.endswith("self"):
+def _is_in_speech(draft: Draft, quoted: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether a pronoun stands in a quotation of a whole sentence, where nobody calls himself "he"."""
+    place = bisect_right(quoted, draft.start, key=lambda span: span[0]) - 1
+    if place < 0 or draft.start >= quoted[place][1]:
         return False
-    if draft.token.tag_ == "PRP$":
-        return _owns_what_others_meet(other, draft)
-    verb = (
-        draft.token.head
-        if draft.token.dep_ in {"dobj", "dative", "iobj"}
-        else draft.token.head.head
-        if draft.token.dep_ == "pobj"
-        else None
-    )
-    for _ in range(4):
-        if verb is None or (other.token.head.i == verb.i and other.token.dep_ in _SUBJECTS):
-            return verb is not None
-        has_subject = any(child.dep_ in _SUBJECTS for child in verb.children)
-        verb = (
-            verb.head
-            if not has_subject and verb.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep"} and verb.head.i != verb.i
-            else None
-        )
-    return False
-
-
-def _owns_what_others_meet(other: Draft, draft: Draft) -> bool:
-    """Whether a possessive owns the object of an act that is done to others ("X criticised his policy": not X's own)."""
-    noun = draft.token.head
-    verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
-    if verb is None or verb.lemma_ not in _TOWARD_OTHERS:
-        return False
-    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS and child.i != noun.i), None)
-    return subject is not None and (other.token.i == subject.i or other.token in subject.conjuncts)
+    said = text[quoted[place][0] : quoted[place][1]].strip("\"'`“”‘’ ")
+    return said[:1].isupper() and len(said.split()) > _WHOLE
 
 
 def _thing_meant(draft: Draft, earlier: Sequence[Draft], *, plural: bool) -> Draft | None:
     """Return the body, state or group that "it" or "they" stands for: a subject near by, or the nearest for a possessive."""
-    candidates = [other for other in earlier if _fits_thing(_root(other), other, plural=plural) and not _binds(other, draft)]
+    candidates = [
+        other for other in earlier if _fits_thing(root_of(other), other, plural=plural) and not is_bound(other, draft)
+    ]
     same = [other for other in candidates if other.sentence is draft.sentence and other.last < draft.first]
     subjects = [other for other in same if other.token.dep_ in _SUBJECTS]
     if draft.token.tag_ == "PRP$" and same:
         near = _nearest_subject_noun(draft.sentence, draft.token.i)
         covering = _covering(same, near)
         return (
-            _root(covering or (subjects[-1] if subjects else same[-1]))
+            root_of(covering or (subjects[-1] if subjects else same[-1]))
             if near is None or covering or not subjects
-            else _root(subjects[-1])
+            else root_of(subjects[-1])
         )
     near = _nearest_subject_noun(draft.sentence, draft.token.i)
     if near is not None:
         covering = _covering(same, near)
-        return _root(covering) if covering is not None else None
+        return root_of(covering) if covering is not None else None
     previous = [other for other in candidates if other.sentence.index == draft.sentence.index - 1]
     if not previous:
         return None
@@ -334,7 +209,7 @@ def _thing_meant(draft: Draft, earlier: Sequence[Draft], *, plural: bool) -> Dra
     for noun in (first, main):
         covering = _covering(previous, noun)
         if covering is not None:
-            return _root(covering)
+            return root_of(covering)
     return None
 
 

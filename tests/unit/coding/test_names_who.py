@@ -146,3 +146,13 @@ def test_a_body_is_what_its_name_ends_in() -> None:
     assert mention(text, "The committee").refers_to is None
     text = "The Committee of Elders met in Bonn. The committee left."
     assert mention(text, "The committee").refers_to is not None
+
+
+def test_a_speaker_is_not_he_in_the_own_words() -> None:
+    """In a quotation of a whole sentence "he" is somebody else; in a phrase worked into the news it may be the speaker."""
+    text = 'The court charged Karl Moore. Senator Otto Brandt said: "If these charges are true, he must resign."'
+    mentions = read(text)[0]
+    assert mentions[mention(text, "he").refers_to or 0].text == "Karl Moore"
+    text = 'Senator Otto Brandt said on Monday he "will leave his post".'
+    mentions = read(text)[0]
+    assert mentions[mention(text, "his").refers_to or 0].text == "Otto Brandt"
