@@ -1,12 +1,11 @@
 """`python -m bench`: everything, written to docs/benchmarks.md; `python -m bench quality`: the scores on gold standards."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from bench.floors import find_fallen, read_floors
-from bench.quality import Outcome, QualityOptions, format_table, measure_quality
+from bench.quality import QualityOptions, format_table, measure_quality, write_scores
 
 DATA = Path("../shared/bench")
 
@@ -28,7 +27,7 @@ def main() -> int:
         return _run_quality(chosen.data, quality, chosen.out)
     from bench.document import write_document
 
-    return write_document(chosen.data, quality)
+    return write_document(chosen.data, quality, chosen.out)
 
 
 def _run_quality(data: Path, options: QualityOptions, out: Path | None) -> int:
@@ -46,13 +45,6 @@ def _run_quality(data: Path, options: QualityOptions, out: Path | None) -> int:
     if out is not None:
         write_scores(outcomes, out)
     return int(any(outcome.note.startswith("failed") for outcome in outcomes))
-
-
-def write_scores(outcomes: list[Outcome], out: Path) -> None:
-    """Write {set: what the scorer printed}."""
-    scores = {outcome.name: outcome.scores for outcome in outcomes if outcome.scores is not None}
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from string import Template
 from typing import Any
 
 from accord.settings import LanguageSettings
-from bench.quality import Outcome, QualityOptions, format_table, measure_quality
+from bench.quality import Outcome, QualityOptions, format_table, measure_quality, write_scores
 from bench.speed import MIX, Result, measure_speed
 
 PAGE = Path("docs/benchmarks.md")
@@ -21,9 +21,11 @@ SEEDS = Path("../shared/seeds")
 _STAGES = ("reading", "cleaning", "parsing", "coding", "linking")
 
 
-def write_document(data: Path, options: QualityOptions) -> int:
+def write_document(data: Path, options: QualityOptions, out: Path | None = None) -> int:
     """Measure, print each part as it is known, write the page; exit code 1 where a set failed."""
     outcomes = _try_quality(data, options)
+    if out is not None:
+        write_scores(outcomes, out)
     quality = _tell(tabulate(("set", "records", "scores", "CPU seconds"), format_table(outcomes)) or "No gold standards here.")
     seeds = _tell(_format_seeds())
     speed = measure_speed(data)

@@ -26,7 +26,8 @@ class BenchSet:
 
     Attributes:
         name: the scorer's name of the set.
-        fields: what a reader sees of a record; "mentions.tokens" is a field of each record in a list.
+        fields: what a reader sees of a record; "mentions.tokens" is a field of each record in a list,
+            "entries#" the length of a list.
         headline: paths into the scorer's result that the table shows, as "event.f1".
         folder: the folder of the set where it is not called like the set.
         kind: a word in the gold file's name where a set has files of several kinds ("timelines").
@@ -68,6 +69,7 @@ def show_row(row: Row, chosen: BenchSet, folder: Path) -> Row:
     for outer in sorted({field.split(".")[0] for field in chosen.fields if "." in field}):
         inner = [field.split(".")[1] for field in chosen.fields if field.startswith(f"{outer}.")]
         seen[outer] = [{field: part[field] for field in inner if field in part} for part in row.get(outer, ())]
+    seen |= {field: len(row[field[:-1]]) for field in chosen.fields if field.endswith("#")}
     return {**seen, "id": hide_id(row["id"]), "folder": str(folder)}
 
 

@@ -167,3 +167,10 @@ def format_table(outcomes: Sequence[Outcome]) -> list[tuple[str, str, str, str]]
             )
         lines.append((outcome.name, str(outcome.records), shown, f"{outcome.seconds:.0f}"))
     return lines
+
+
+def write_scores(outcomes: Sequence[Outcome], out: Path) -> None:
+    """Write {set: what the scorer printed}."""
+    scores = {outcome.name: outcome.scores for outcome in outcomes if outcome.scores is not None}
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")

@@ -1,7 +1,7 @@
 """The sets the program is measured on: what a reader sees of each, who predicts, and which scores the table shows."""
 
 from bench.gold import BenchSet
-from bench.sets import coding, conflict, names, pages, roles, speech, stories, times, words
+from bench.sets import coding, conflict, names, pages, roles, speech, stories, timeline, times, words
 
 _COREF = ("id", "mentions.id", "mentions.kind", "mentions.sentence", "mentions.tokens", "sentences.n", "sentences.tokens")
 
@@ -112,6 +112,14 @@ SETS: tuple[BenchSet, ...] = (
         predict=words.gvc_incidents,
         fields=("sentences.n", "sentences.tokens"),
         headline=("b3.f1", "pairwise.f1"),
+        is_whole=True,
+    ),
+    BenchSet(
+        name="timeline17",
+        kind="timelines",
+        predict=timeline.timeline17,
+        fields=("topic", "entries#"),
+        headline=("date_f1", "align_rouge1", "align_rouge2"),
         is_whole=True,
     ),
     BenchSet(name="htmldate", predict=pages.htmldate, fields=("url", "file"), headline=("f1", "accuracy")),
