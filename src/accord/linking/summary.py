@@ -99,7 +99,7 @@ def _finish(case: Case, account: Account, passage: str, start: int) -> tuple[str
     fault += 4 * (first in _PRONOUNS or first in load_yaml("summary")["pointing"])
     inside, cut = start > account.draft.start, start + len(passage) < account.draft.end
     fault += 4 * (inside and (first in load_yaml("summary")["joining"] or _is_headless(first)))
-    fault += 4 * (cut and first in load_yaml("summary")["subordinate"])
+    fault += (4 if cut else 1) * (first in load_yaml("summary")["subordinate"])
     fault += 2 * (_SELF.search(line) is not None) + 2 * _has_open_quote(line)
     fault += 3 * (line.rsplit(" ", 1)[-1].casefold() in load_yaml("summary")["trailing"]) + 3 * (" " not in line)
     if len(line) > _LONGEST:

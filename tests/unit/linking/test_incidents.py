@@ -72,3 +72,18 @@ def test_one_apart_keeps_a_group_apart() -> None:
     pile = make_pile(*papers, **TYPES)
     keys = find_incidents(pile, build_reports(pile))
     assert len(set(keys.values())) == 2
+
+
+def test_a_follow_up_recalls_the_attack() -> None:
+    """What a later article on something else says of the attack, with its day, is told of the same event."""
+    first = Paper("a", ["Nine people died when a bomb exploded at a market in Klow on May 4."], published=DAY)
+    day = first.time(0, "May 4", form="date", month=5, day=4)
+    first.report(0, "exploded", "ASSAULT", lemma="explode", location="Klow", time=day)
+    later = Paper(
+        "b", ["The mayor promised help to Klow.", "Nothing else.", "Nine people died at the market in the blast of May 4."]
+    )
+    later.published = datetime.date(2022, 5, 9)
+    day = later.time(2, "May 4", form="date", month=5, day=4)
+    later.report(2, "blast", "ASSAULT", lemma="blast", tense="none", time=day)
+    pile = make_pile(first, later, **TYPES)
+    assert set(find_incidents(pile, build_reports(pile)).values()) == {"a"}
