@@ -1,7 +1,7 @@
 """Predictions for timelines of long stories: which days matter, and which sentences say why.
 
-Days are ranked by how often articles name them or appear on them; the sentences of a day are ranked by how close they are to all that is
-said of it. Parsed are only sentences with a word of time, which is what finding times needs.
+Days are ranked by how often articles name them or appear on them; the sentences of a day are ranked by how close they are to
+all that is said of it. Parsed are only sentences with a word of time, which is what finding times needs.
 """
 
 import datetime
@@ -25,6 +25,7 @@ _TIME_WORD = re.compile(
 _STRIPPED = re.compile(r"[^a-z]+")
 _LEAD = 5
 """Sentences of an article that tell what happened around the day it appeared."""
+_SENTENCES = 2
 _NAMED, _APPEARED = 1.0, 0.35
 """What a sentence that names a day, and one at the head of an article of that day, say for the day."""
 
@@ -93,9 +94,6 @@ def _summarize(said: Sequence[_Said], size: int) -> list[Row]:
         best = sorted(of_day[day], key=lambda text: (-compare(vectors[text], centre), text))[:_SENTENCES]
         entries.append({"date": day.isoformat(), "sentences": best})
     return entries
-
-
-_SENTENCES = 2
 
 
 def _count(text: str) -> Counter[str]:
