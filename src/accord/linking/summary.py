@@ -130,7 +130,8 @@ def _name_pronoun(case: Case, account: Account, line: str) -> tuple[str, bool]:
 
 
 def _has_open_quote(line: str) -> bool:
-    return line.count("“") != line.count("”") or line.count('"') % 2 == 1
+    """Whether a line has one sign of a pair of quotes or brackets without the other."""
+    return line.count("“") != line.count("”") or line.count('"') % 2 == 1 or line.count("(") != line.count(")")
 
 
 def _shorten(line: str) -> str:
