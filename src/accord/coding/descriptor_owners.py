@@ -25,9 +25,10 @@ def give_owner(draft: Draft, names: Sequence[Draft]) -> None:
     doc = draft.sentence.doc
     framed = [name for name in inside if _is_framing(doc, name)]
     owners = [name for name in inside if name not in framed]
-    if owners and draft.plural and draft.kind != "place":
+    if owners and draft.kind not in {"place", "person"}:
         draft.members = _listed_owners(draft, owners[-1], names)
         if draft.members:
+            draft.plural = True
             return
     if owners:
         owner = owners[-1]

@@ -98,6 +98,13 @@ LISTED = [
 ]
 
 
+def test_one_regime_of_two_is_not_the_one_of_either() -> None:
+    """ "The Kenyan and Zambian army" is no single army that "the Zambian army" could be."""
+    text = "The Kenyan and Zambian army fought rebels. The Zambian army left."
+    assert len(mention(text, "The Kenyan and Zambian army").members) == 2
+    assert mention(text, "The Zambian army").refers_to is None
+
+
 @pytest.mark.parametrize(("text", "parts"), LISTED)
 def test_one_noun_for_several(text: str, parts: list[str]) -> None:
     """A noun that stands for a group of each of several countries has them as its members."""
