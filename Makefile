@@ -63,8 +63,8 @@ golden: venv  ## Write the expected records of the examples anew; read the diff
 bench: venv  ## Quality by set, speed beside plain spaCy, growth
 	$(BIN)/python -m bench
 
-bench-quality: venv  ## Only quality: make bench-quality DATA=FOLDER OUT=FILE
-	$(BIN)/python -m bench quality --data $(DATA) $(if $(OUT),--out $(OUT))
+bench-quality: venv  ## Only quality: make bench-quality DATA=FOLDER OUT=FILE [ONLY=SET,SET] [LIMIT=N]
+	$(BIN)/python -m bench quality --data $(DATA) $(if $(OUT),--out $(OUT)) $(if $(ONLY),--only $(ONLY)) $(if $(LIMIT),--limit $(LIMIT))
 
 lock: venv  ## Lock the packages anew
 	$(LOCK) -o requirements/run.txt
