@@ -47,9 +47,12 @@ class Case:
         return found.country if rules else None
 
     def is_named(self, actor: str) -> bool:
-        """Whether an actor has a name: "gunmen", "35 people" and the like tell nobody from anybody."""
+        """Whether an actor has a name: "gunmen", "35 people" and "the Klow gunman" tell nobody from anybody."""
         found = self.actor_by_id.get(actor)
-        return found is not None and found.name[:1].isupper()
+        if found is None or not found.name.strip():
+            return False
+        word = found.name.split()[-1] if found.type == "person" else found.name[:1]
+        return any(letter.isupper() for letter in word)
 
     def is_wide(self, place: str) -> bool:
         """Whether a place is a country, or a region of one without an entry in the gazetteer: towns lie within it."""

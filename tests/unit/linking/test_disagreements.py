@@ -113,3 +113,13 @@ def test_two_names_of_one_country_do_not_disagree() -> None:
     regime = next(actor for actor in pile.actors.actors if actor.name == "Sylvian regime")
     assert regime.country == "SYL"
     assert link_case(pile).disagreements == ()
+
+
+def test_a_description_is_no_other_name() -> None:
+    """ "The Klow gunman" and a name for him, or for those who claim him, do not contradict each other."""
+    pile = make_pile(
+        Paper("a", ["x"]),
+        **{"Klow gunman": "person", "Ottokar Rex": "person", "gunmen": "group"},
+        party_of={name: name for name in ("Klow gunman", "Ottokar Rex", "gunmen", "Ruritania")},
+    )
+    assert {actor.name for actor in pile.actors.actors if pile.is_named(actor.id)} == {"Ottokar Rex", "Ruritania"}
