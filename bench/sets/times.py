@@ -1,13 +1,14 @@
 """Predictions for sets of time expressions."""
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from accord.coding.times import find_times, resolve
 from accord.coding.times_timex import to_timex
 from accord.language.parse import Parser
 from accord.model.reading import TimeExpression
-from accord.model.time import Interval
+from accord.model.time import Interval, When
 from bench.gold import Row
 
 
@@ -30,13 +31,23 @@ def datetime_specs(rows: list[Row], parser: Parser) -> Iterator[Row]:
 
 
 def _describe(time: TimeExpression, day: datetime.date) -> Row:
-    """Return an expression as the recognizer does: TIMEX strings, and a day or a range whose end is left out."""
+    """Return an expression as the recognizer does: TIMEX strings, and its day, minute or range as values."""
     _, timex = to_timex(time, day)
-    when = resolve(time.value, Interval(day, day))
-    values = []
-    if when is not None and (when.start or when.end):
-        one = when.start is not None and when.start == when.end
-        after = when.end + datetime.timedelta(1) if when.end and when.end < datetime.date.max else None
-        bounds = {"start": str(when.start) if when.start else None, "end": str(after) if after else None}
-        values.append({"value": str(when.start)} if one else {key: value for key, value in bounds.items() if value})
-    return {"start": time.start, "end": time.end, "timex": [timex, timex.removeprefix(f"{day.isoformat()}")], "values": values}
+    anchor = Interval(day, day)
+    when = resolve(time.value, anchor)
+    values = [] if when is None else [_to_value(time, when, anchor)]
+    return {"start": time.start, "end": time.end, "timex": [timex, timex.removeprefix(day.isoformat())], "values": values}
+
+
+def _to_value(time: TimeExpression, when: When, anchor: Interval) -> Row:
+    """Return days as the set writes them: a range ends where its last part begins ("2014 to 2018"), else on the day after it."""
+    value = time.value
+    if when.start is not None and when.start == when.end:
+        clock = re.fullmatch(r"T(\d\d)(?::(\d\d))?", value.clock or "")
+        return {"value": f"{when.start} {clock[1]}:{clock[2] or '00'}:00" if clock else str(when.start)}
+    last = resolve(value.until, anchor) if value.until is not None else None
+    end = last.start if last is not None else None
+    if end is None and when.end is not None and when.end < datetime.date.max:
+        end = when.end + datetime.timedelta(1)
+    bounds = {"start": when.start, "end": None if value.modifier == "since" else end}
+    return {key: str(bound) for key, bound in bounds.items() if bound is not None}
