@@ -40,7 +40,7 @@ def _describe(time: TimeExpression, day: datetime.date) -> Row:
 
 
 def _to_value(time: TimeExpression, when: When, anchor: Interval) -> Row:
-    """Return days as the set writes them: a range ends where its last part begins ("2014 to 2018"), else on the day after it."""
+    """Return days as the set writes them: a range ends where its last part begins ("2014 to 2018"), else a day after it."""
     value = time.value
     if when.start is not None and when.start == when.end:
         clock = re.fullmatch(r"T(\d\d)(?::(\d\d))?", value.clock or "")
