@@ -134,7 +134,22 @@ def _settle_parties(clause: Clause, act: Act) -> tuple[tuple[int, ...], tuple[in
         # A town that is shelled is where it happens; a place is no actor, so it is no recipient.
         others = tuple(r for r in others if r not in struck)
         location = struck[0] if location is None else location
-    return _outermost(clause, actors), others, location
+    actors = tuple(i for i in _real_parties(clause, _outermost(clause, actors)) if not is_site(clause.mentions[i]))
+    return actors, _real_parties(clause, others), location
+
+
+def _real_parties(clause: Clause, parties: tuple[int, ...]) -> tuple[int, ...]:
+    """Leave out what cannot take part: adjectives of no country ("Islamic") and pronouns for nobody; name each party once."""
+    found: dict[int, int] = {}
+    for index in parties:
+        root, mention = index, clause.mentions[index]
+        while mention.refers_to is not None and mention.refers_to != root:
+            root, mention = mention.refers_to, clause.mentions[mention.refers_to]
+        unknown = mention.form == "pronoun" and not mention.members
+        faith = mention.label == "nationality" and mention.country is None
+        if not (unknown or faith):
+            found.setdefault(root, index)
+    return tuple(found.values())
 
 
 def _outermost(clause: Clause, actors: tuple[int, ...]) -> tuple[int, ...]:
