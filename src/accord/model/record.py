@@ -13,7 +13,9 @@ from accord.model.time import Granularity, When
 FORMAT = 1
 
 SourceType = Literal["outlet", "agency", "broadcaster", "government", "organization", "unknown"]
-ActorType = Literal["person", "state", "government", "armed_group", "intergovernmental", "party", "organization", "media", "group"]
+ActorType = Literal[
+    "person", "state", "government", "armed_group", "intergovernmental", "party", "organization", "media", "group"
+]
 MentionForm = Literal["name", "descriptor", "pronoun", "metonym"]
 Status = Literal["actual", "future", "hypothetical", "negated"]
 EventType = Literal[

@@ -226,4 +226,6 @@ def test_every_sentence_alone() -> None:
     """What a sentence is coded as does not depend on the sentences beside it that name nobody."""
     alone = code("Police arrested the mayor in Durban.").reports
     beside = code("It rained.\nPolice arrested the mayor in Durban.\nIt was cold.").reports
-    assert [(r.event_type, r.mode, r.status, r.rule) for r in alone] == [(r.event_type, r.mode, r.status, r.rule) for r in beside]
+    assert [(r.event_type, r.mode, r.status, r.rule) for r in alone] == [
+        (r.event_type, r.mode, r.status, r.rule) for r in beside
+    ]
