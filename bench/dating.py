@@ -18,10 +18,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from accord.coding.times import find_times
+from accord.coding.times.expressions import find_times
 from accord.language.parse import Parser
 from accord.linking.copies import find_copies
-from accord.linking.dating import date_articles
+from accord.linking.dating.articles import date_articles
 from accord.linking.links import ActorLinks
 from accord.linking.stories import find_stories
 from accord.model.reading import CleanArticle, Paragraph, Reading

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from accord.coding.article import code_article
 from accord.language.parse import ParsedArticle, Parser
-from accord.linking.actors import link_actors
+from accord.linking.actors.resolve import link_actors
 from accord.linking.links import ActorLinks, PlaceLinks
-from accord.linking.places import link_places
+from accord.linking.places.resolve import link_places
 from accord.model.reading import Reading, ReportDraft
 from accord.model.record import Actor
 from bench.gold import Row

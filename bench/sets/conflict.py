@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from accord.cleaning import clean_article
 from accord.coding.article import code_article
-from accord.coding.times import resolve
+from accord.coding.times.expressions import resolve
 from accord.language.parse import Parser
 from accord.model.reading import FigureDraft, InputFailure, MentionDraft, Reading, ReportDraft, SourceText
 from accord.model.time import Interval

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from accord.coding.names import find_mentions
-from accord.coding.times import find_times
+from accord.coding.names.mentions import find_mentions
+from accord.coding.times.expressions import find_times
 from accord.data.countries import country_of_adjective, country_of_people
 from accord.language.parse import ParsedArticle, Parser
-from accord.linking.gazetteer import country_spot, find_spots
-from accord.linking.places import link_places
-from accord.linking.spelling import is_alike, rank_spellings
+from accord.linking.actors.spelling import is_alike, rank_spellings
+from accord.linking.places.gazetteer import country_spot, find_spots
+from accord.linking.places.resolve import link_places
 from accord.model.reading import Fact, MentionDraft, Reading
 from bench.gold import Row
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from accord.coding.attribution import find_attributions
-from accord.coding.names import find_mentions
+from accord.coding.attribution.attributions import find_attributions
+from accord.coding.names.mentions import find_mentions
 from accord.language.parse import Parser
 from bench.gold import Row
 

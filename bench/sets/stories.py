@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator, Sequence
 
-from accord.coding.times import find_times
+from accord.coding.times.expressions import find_times
 from accord.language.parse import Parser
 from accord.linking.copies import find_copies
 from accord.linking.links import ActorLinks

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from accord.coding.times import find_times, resolve
+from accord.coding.times.expressions import find_times, resolve
 from accord.language.parse import Parser, Sentence
-from accord.linking.similarity import compare, to_unit, weigh_counts
+from accord.linking.likeness.similarity import compare, to_unit, weigh_counts
 from accord.model.time import Interval
 from bench.gold import Row, read_rows
 

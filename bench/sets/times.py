@@ -4,8 +4,8 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from accord.coding.times import find_times, resolve
-from accord.coding.times_timex import to_timex
+from accord.coding.times.expressions import find_times, resolve
+from accord.coding.times.timex import to_timex
 from accord.language.parse import Parser
 from accord.model.reading import TimeExpression
 from accord.model.time import Interval, When

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.linking.actors import link_actors
-from accord.linking.places import link_places
+from accord.linking.actors.resolve import link_actors
+from accord.linking.places.resolve import link_places
 from accord.model.reading import CleanArticle, Fact, MentionDraft, Reading, SentenceSpan
 
 _NAMES = (

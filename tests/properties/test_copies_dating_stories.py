@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.linking.copies import find_copies
-from accord.linking.dating import date_articles
+from accord.linking.dating.articles import date_articles
 from accord.linking.links import ActorLinks
 from accord.linking.stories import find_stories
 from accord.model.reading import CleanArticle, Paragraph, Reading, SentenceSpan, TimeExpression

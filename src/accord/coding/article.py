@@ -1,11 +1,11 @@
 """Put coding together: one parsed article becomes one `Reading`."""
 
-from accord.coding.attribution import find_attributions
-from accord.coding.events import code_events
-from accord.coding.figures import find_figures
-from accord.coding.instruments import find_instruments
-from accord.coding.names import find_mentions
-from accord.coding.times import find_times
+from accord.coding.attribution.attributions import find_attributions
+from accord.coding.events.reports import code_events
+from accord.coding.figures.figures import find_figures
+from accord.coding.instruments.instruments import find_instruments
+from accord.coding.names.mentions import find_mentions
+from accord.coding.times.expressions import find_times
 from accord.language.parse import ParsedArticle
 from accord.model.reading import Reading
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from accord.linking.wording import Word, find_words, fold_word
+from accord.linking.likeness.wording import Word, find_words, fold_word
 from accord.model.ids import make_id
 from accord.model.reading import Reading
 from accord.model.record import Copy, Span

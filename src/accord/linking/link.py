@@ -7,24 +7,24 @@ record, whether they were read at once or bit by bit. It reads no file, no clock
 from collections.abc import Sequence
 from dataclasses import replace
 
-from accord.linking.actors import link_actors
-from accord.linking.agreements import PactLinks, link_instruments
+from accord.linking.actors.resolve import link_actors
+from accord.linking.agreements.agreements import PactLinks, link_instruments
+from accord.linking.agreements.stages import list_agreements
 from accord.linking.case import Case, make_case
 from accord.linking.copies import find_copies
-from accord.linking.dating import date_articles
+from accord.linking.dating.articles import date_articles
 from accord.linking.disagreements import find_disagreements
-from accord.linking.event_lines import make_event
-from accord.linking.events import merge_events
-from accord.linking.figures import list_figures
-from accord.linking.incidents import find_incidents
+from accord.linking.events.incidents import find_incidents
+from accord.linking.events.lines import make_event
+from accord.linking.events.merge import merge_events
+from accord.linking.events.reports import Account, build_reports
+from accord.linking.figures.figures import list_figures
+from accord.linking.figures.tolls import find_figure_events
 from accord.linking.mentions import list_mentions
 from accord.linking.origins import find_origins
-from accord.linking.places import link_places
-from accord.linking.reports import Account, build_reports
+from accord.linking.places.resolve import link_places
 from accord.linking.sources import list_articles, list_sources
-from accord.linking.stages import list_agreements
 from accord.linking.stories import find_stories
-from accord.linking.tolls import find_figure_events
 from accord.model.reading import Reading
 from accord.model.record import Agreement, Event, Record, Report
 

@@ -8,7 +8,7 @@ members are known has no line of its own.
 import re
 
 from accord.linking.case import Case
-from accord.linking.reports import mention_id
+from accord.linking.events.reports import mention_id
 from accord.model.reading import Reading
 from accord.model.record import Mention
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.linking.case import Case, fold
-from accord.linking.passages import find_copied_reports
+from accord.linking.events.passages import find_copied_reports
 from accord.model.record import Event, Origin, Report, Voice
 
 

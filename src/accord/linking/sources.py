@@ -6,7 +6,7 @@ In: the case. Out: one `Article` per reading and one `Source` per name, whatever
 from collections import Counter, defaultdict
 
 from accord.linking.case import Case, fold
-from accord.linking.reports import find_source_actor
+from accord.linking.events.reports import find_source_actor
 from accord.model.ids import make_id
 from accord.model.record import Article, Source, SourceType
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from accord.linking.kinship import Strengths, count_parties, measure_strength
+from accord.linking.likeness.kinship import Strengths, count_parties, measure_strength
 from accord.linking.links import ActorLinks
 from accord.model.ids import make_id
 from accord.model.reading import Reading

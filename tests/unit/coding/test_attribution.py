@@ -4,8 +4,8 @@ import functools
 
 import pytest
 
-from accord.coding.attribution import find_attributions, voices_at
-from accord.coding.speech import speech_words
+from accord.coding.attribution.attributions import find_attributions, voices_at
+from accord.coding.attribution.speech import speech_words
 from accord.language.parse import ParsedArticle, Parser
 from accord.model.reading import Attribution, MentionDraft
 

@@ -4,9 +4,9 @@ import itertools
 
 import pytest
 
-from accord.coding.figure_numbers import find_quantities, parse_number
-from accord.coding.figures import find_figures
-from accord.coding.times import find_times
+from accord.coding.figures.figures import find_figures
+from accord.coding.figures.numbers import find_quantities, parse_number
+from accord.coding.times.expressions import find_times
 from accord.data import load_yaml
 from accord.language.parse import Parser
 from accord.model.reading import Attribution, FigureDraft, MentionDraft

@@ -2,7 +2,7 @@
 
 import pytest
 
-from accord.coding.instruments import find_instruments
+from accord.coding.instruments.instruments import find_instruments
 from accord.data import load_yaml
 from accord.language.parse import Parser
 from accord.model.reading import InstrumentDraft, MentionDraft

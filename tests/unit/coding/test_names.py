@@ -4,7 +4,7 @@ import functools
 
 import pytest
 
-from accord.coding.names import find_mentions
+from accord.coding.names.mentions import find_mentions
 from accord.language.parse import Parser
 from accord.model.reading import Fact, MentionDraft
 

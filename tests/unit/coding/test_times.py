@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from accord.coding.times import find_times, resolve
+from accord.coding.times.expressions import find_times, resolve
 from accord.data import load_yaml
 from accord.language.parse import Parser
 from accord.model.reading import TimeExpression

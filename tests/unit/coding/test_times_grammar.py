@@ -2,8 +2,8 @@
 
 import itertools
 
-from accord.coding.times_grammar import apply_rules, make_rule
-from accord.coding.times_lexer import Chunk, lex
+from accord.coding.times.grammar import apply_rules, make_rule
+from accord.coding.times.lexer import Chunk, lex
 
 
 def test_a_rule_puts_one_chunk_in_place_of_a_run() -> None:

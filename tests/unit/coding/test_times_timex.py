@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from accord.coding.times import find_times
-from accord.coding.times_timex import to_timex
+from accord.coding.times.expressions import find_times
+from accord.coding.times.timex import to_timex
 from accord.language.parse import Parser
 
 THURSDAY = datetime.date(2019, 3, 14)

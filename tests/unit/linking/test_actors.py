@@ -2,7 +2,7 @@
 
 import pytest
 
-from accord.linking.actors import choose_name, link_actors
+from accord.linking.actors.resolve import choose_name, link_actors
 from accord.linking.links import ActorLinks
 from accord.model.reading import Reading
 from accord.model.record import Actor

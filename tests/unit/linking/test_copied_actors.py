@@ -1,6 +1,6 @@
 """Descriptions in copied passages."""
 
-from accord.linking.actors import link_actors
+from accord.linking.actors.resolve import link_actors
 from accord.model.reading import Reading
 from accord.model.record import Copy, Span
 

@@ -6,7 +6,7 @@ import datetime
 import pytest
 
 from accord.linking.copies import find_copies
-from accord.linking.dating import date_articles
+from accord.linking.dating.articles import date_articles
 from accord.linking.links import ActorLinks
 from accord.model.reading import PageDay, Reading
 from accord.model.record import Published

@@ -5,7 +5,7 @@ import datetime
 import numpy as np
 import pytest
 
-from accord.linking.dating_calendar import explain, find_bounds, to_date, to_day
+from accord.linking.dating.calendar import explain, find_bounds, to_date, to_day
 from accord.model.time import TimeValue
 
 CASES = [

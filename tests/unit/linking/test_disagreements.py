@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
+from accord.linking.figures.quantities import can_both_hold
 from accord.linking.link import link_case
-from accord.linking.quantities import can_both_hold
 from accord.model.record import Disagreement, Quantity
 
 from .pile import Paper, copy_of, make_pile

@@ -4,10 +4,10 @@ import datetime
 
 import pytest
 
-from accord.linking.events import merge_events
+from accord.linking.events.merge import merge_events
+from accord.linking.events.pairs import judge_pair
+from accord.linking.events.reports import build_reports
 from accord.linking.link import link_case
-from accord.linking.pairs import judge_pair
-from accord.linking.reports import build_reports
 
 from .pile import Paper, copy_of, make_pile
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from accord.linking.actors import link_actors
+from accord.linking.actors.resolve import link_actors
 from accord.model.reading import Reading, ReportDraft
 
 from .actor_cases import Draft

@@ -2,9 +2,9 @@
 
 import datetime
 
-from accord.linking.incidents import find_incidents
+from accord.linking.events.incidents import find_incidents
+from accord.linking.events.reports import build_reports
 from accord.linking.link import link_case
-from accord.linking.reports import build_reports
 
 from .pile import Paper, make_pile
 

@@ -4,10 +4,10 @@ import pycountry
 import pytest
 
 from accord.data import load_yaml
-from accord.linking.actor_types import kind_of, listed_types
-from accord.linking.gazetteer import find_spots
-from accord.linking.same_actor import listed_bodies
-from accord.linking.spelling import fold_name
+from accord.linking.actors.same import listed_bodies
+from accord.linking.actors.spelling import fold_name
+from accord.linking.actors.types import kind_of, listed_types
+from accord.linking.places.gazetteer import find_spots
 
 _TYPES = {"person", "state", "government", "armed_group", "intergovernmental", "party", "organization", "media", "group"}
 

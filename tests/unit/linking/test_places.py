@@ -2,9 +2,9 @@
 
 import pytest
 
-from accord.linking.gazetteer import find_spots, fold_place
 from accord.linking.links import PlaceLinks
-from accord.linking.places import link_places, locate_names
+from accord.linking.places.gazetteer import find_spots, fold_place
+from accord.linking.places.resolve import link_places, locate_names
 from accord.model.reading import Reading
 from accord.model.record import Place
 

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
+from accord.linking.events.reports import build_reports
 from accord.linking.link import link_case
-from accord.linking.reports import build_reports
 from accord.model.record import ReportDate
 
 from .pile import Paper, actor_id, make_pile

@@ -2,7 +2,7 @@
 
 import pytest
 
-from accord.linking.spelling import (
+from accord.linking.actors.spelling import (
     SAME_NAME,
     compare_bodies,
     compare_people,

@@ -2,7 +2,7 @@
 
 import datetime
 
-from accord.linking.counted import find_counted
+from accord.linking.figures.counted import find_counted
 from accord.linking.link import link_case
 from accord.model.record import Record
 

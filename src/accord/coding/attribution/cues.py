@@ -1,0 +1,34 @@
+"""Find the cues of one sentence: verbs, "according to", nouns and colons that say that somebody says something.
+
+In: a parsed sentence. Out: `Cue`s with source, content and cue offsets within that sentence. Quotations, nesting and
+mentions are put in by `accord.coding.attribution.attributions`.
+"""
+
+from collections.abc import Iterator
+
+from accord.coding.attribution.cue import Cue
+from accord.coding.attribution.phrase_cues import according_cue, adjective_cue, citing_cue, colon_cues, noun_cue
+from accord.coding.attribution.speech import speech_words
+from accord.coding.attribution.verb_cues import verb_cue
+from accord.language.parse import Sentence
+
+
+def find_cues(sentence: Sentence) -> Iterator[Cue]:
+    """Yield the cues of a sentence in the order of their words; a cue without content may still take a quotation."""
+    words = speech_words()
+    for token in sentence.doc:
+        cue = None
+        lemma = token.lemma_.lower()
+        if token.lower_ == "according":
+            cue = according_cue(sentence, token)
+        elif token.tag_ == "VBG" and lemma in {"cite", "quote"}:
+            cue = citing_cue(sentence, token)
+        elif token.tag_.startswith("VB"):
+            cue = verb_cue(sentence, token, lemma)
+        elif token.pos_ == "NOUN" and lemma in words.cue_nouns:
+            cue = noun_cue(sentence, token)
+        elif lemma in words.adjectives and token.dep_ == "acomp":
+            cue = adjective_cue(sentence, token)
+        if cue is not None:
+            yield cue
+    yield from colon_cues(sentence)

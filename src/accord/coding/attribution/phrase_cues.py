@@ -1,0 +1,166 @@
+"""Find the cues that are no finite verb of speech: "according to", "citing", nouns, adjectives and colons.
+
+In: a token or a whole parsed sentence. Out: `Cue`s.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.coding.attribution import contents
+from accord.coding.attribution.contents import Spans
+from accord.coding.attribution.cue import THINGS, Cue, cue_span
+from accord.coding.attribution.sources import child, is_media, noun_span, subject_of
+from accord.coding.attribution.speech import speech_words
+from accord.coding.attribution.turns import outer_cue
+from accord.language.parse import Sentence
+
+_WEAK_NOUNS = frozenset(
+    {"hope", "fear", "idea", "demand", "call", "request", "proposal", "promise", "pledge", "vow", "concern"}
+)
+_LOOSE_NOUNS = frozenset({"report", "rumor", "rumour", "allegation", "claim", "speculation", "news", "evidence", "suggestion"})
+
+
+def citing_cue(sentence: Sentence, verb: Token) -> Cue | None:
+    """Return the inner voice of "..., Reuters reported, citing officials"."""
+    words = speech_words()
+    noun = child(verb, "dobj")
+    if noun is None or not _can_say(noun):
+        return None
+    head = outer_cue(verb) or verb.head
+    if head.dep_ == "nsubj":  # "the agency, quoting officials, said"
+        head = head.head
+    outer = cue_span(sentence, head) if words.has(head.lemma_.lower(), "say", "tell", "evidence") else None
+    return Cue(
+        kind="indirect",
+        sentence=sentence.index,
+        cue=cue_span(sentence, verb),
+        frame=cue_span(sentence, verb),
+        source=noun_span(sentence, noun),
+        head=sentence.start + noun.idx,
+        content=() if outer else contents.around_phrase(sentence, verb),
+        under=outer,
+    )
+
+
+def _can_say(noun: Token) -> bool:
+    """Whether a noun names somebody, or something that says: sources, officials, a report, an outlet."""
+    words = speech_words()
+    lemma = noun.lemma_.lower()
+    return noun.pos_ == "PROPN" or lemma in words.unnamed_nouns or lemma in words.evidence_nouns or is_media(noun)
+
+
+def _is_teller(word: str) -> bool:
+    """Whether a single word, however it was tagged, is a document or an unnamed person: "report", "officials"."""
+    words = speech_words()
+    return any(form in words.evidence_nouns or form in words.unnamed_nouns for form in (word, word.removesuffix("s")))
+
+
+def according_cue(sentence: Sentence, token: Token) -> Cue | None:
+    """Return the cue "according to X"."""
+    to = child(token, "prep") or (token.nbor() if token.i + 1 < len(token.doc) else None)
+    noun = child(to, "pobj") if to is not None and to.lower_ == "to" else None
+    if to is None or noun is None:
+        return None
+    content = contents.around_phrase(sentence, token)
+    span = sentence.range(token, to)
+    owner = child(noun, "poss")
+    medium = owner if owner is not None and is_media(owner) else None
+    return Cue(
+        kind="according_to",
+        sentence=sentence.index,
+        cue=span,
+        frame=(span[0], noun_span(sentence, noun)[1]),
+        source=noun_span(sentence, noun),
+        head=sentence.start + noun.idx,
+        content=content,
+        medium=noun_span(sentence, medium) if medium is not None else None,
+        takes_quote=True,
+    )
+
+
+def noun_cue(sentence: Sentence, noun: Token) -> Cue | None:
+    """Return a cue noun with its clause: "the minister's claim that", "a warning by the UN that", "reports that"."""
+    clause = next(
+        (c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i and child(c, "mark") is not None), None
+    )
+    if clause is None or child(clause, "mark").lower_ != "that":  # type: ignore[union-attr]
+        return None
+    by = next((c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "from"}), None)
+    source = child(noun, "poss") or (child(by, "pobj") if by is not None else None)
+    if source is None and noun.dep_ == "dobj":
+        source = subject_of(noun.head)
+    lemma = noun.lemma_.lower()
+    if source is None and lemma not in _LOOSE_NOUNS:
+        return None
+    own = sentence.range(noun, noun)
+    return Cue(
+        kind="noun",
+        sentence=sentence.index,
+        cue=own,
+        frame=own,
+        source=noun_span(sentence, source) if source is not None else own,
+        head=sentence.start + (source if source is not None else noun).idx,
+        content=_after(sentence, clause),
+        says=lemma not in _WEAK_NOUNS,
+    )
+
+
+def adjective_cue(sentence: Sentence, adjective: Token) -> Cue | None:
+    """Return an adjective of belief with its clause: "officials are convinced that"."""
+    clause = next((c for c in adjective.children if c.dep_ == "ccomp" and c.i > adjective.i), None)
+    source = subject_of(adjective.head)
+    if clause is None or source is None or source.lower_ in THINGS:
+        return None
+    own = sentence.range(adjective, adjective)
+    return Cue(
+        kind="indirect",
+        sentence=sentence.index,
+        cue=own,
+        frame=own,
+        source=noun_span(sentence, source),
+        head=sentence.start + source.idx,
+        content=_after(sentence, clause),
+        says=child(adjective.head, "neg") is None,
+    )
+
+
+def _after(sentence: Sentence, clause: Token) -> Spans:
+    """Return the offsets of a noun's clause."""
+    start, end = sentence.range(clause.left_edge, clause.right_edge)
+    low, high = contents.tidy(sentence.doc.text, start - sentence.start, end - sentence.start)
+    return ((sentence.start + low, sentence.start + high),)
+
+
+def colon_cues(sentence: Sentence) -> Iterator[Cue]:
+    """Yield "Minister: troops to leave" and, in titles, "Troops to leave: report"."""
+    doc = sentence.doc
+    colon = next((t for t in doc[:-1] if t.text == ":" and t.whitespace_), None)
+    if colon is None or colon.i == 0:
+        return
+    before, after = doc[: colon.i], doc[colon.i + 1 :]
+    span = sentence.range(colon, colon)
+    for side, other, is_head in ((before, after, True), (after, before, False)):
+        limit = 8 if is_head else 4
+        plain = [t for t in side if not t.is_punct]
+        known = len(plain) == 1 and _is_teller(plain[0].lower_)
+        if len(plain) > limit or len(other) < 3 or not plain or (any(t.pos_ in {"VERB", "AUX"} for t in plain) and not known):
+            continue
+        head = plain[-1] if is_head or len(plain) < 2 else side.root
+        bare = doc[-1].text not in {".", "?", "!"}
+        if not (known or _can_say(head)) or not (is_head or bare or sentence.kind == "title"):
+            continue
+        if not (known or sentence.kind == "title" or any(t.pos_ in {"VERB", "AUX"} for t in other)):
+            continue
+        low, high = contents.tidy(doc.text, other.start_char, other.end_char)
+        yield Cue(
+            kind="indirect",
+            sentence=sentence.index,
+            cue=span,
+            frame=sentence.range(side[0], side[-1]),
+            source=sentence.range(side[0], side[-1]),
+            head=sentence.start + head.idx,
+            content=((sentence.start + low, sentence.start + high),),
+            takes_quote=True,
+        )
+        return

@@ -1,0 +1,75 @@
+"""Tell where one act of speech ends and the speaker's next begins: "said that A, adding that B", "said A but warned B".
+
+In: verbs of one parsed sentence. Out: the cue whose speaker a verb shares, and the last token of a cue's content. A parser
+hangs the second act on the first one's content; here it is taken out again.
+"""
+
+from spacy.tokens import Token
+
+from accord.coding.attribution.speech import speech_words
+
+_CLASSES = ("say", "tell", "deny", "direct", "commit", "stance")
+_POINTING = frozenset({"cite", "quote", "echo", "point", "call", "refer"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def outer_cue(verb: Token) -> Token | None:
+    """Return the cue within whose content the parser put a further act of speech of the same speaker, or None."""
+    clause = verb
+    while clause.dep_ != "ccomp" and clause.head.i != clause.i:
+        clause = clause.head
+    cue = clause.head
+    if (
+        clause.dep_ != "ccomp"
+        or clause.i == verb.i
+        or cue.i >= clause.i
+        or not speech_words().has(cue.lemma_.lower(), "say", "tell", "deny")
+    ):
+        return None
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return cue if not own and is_further_act(verb, clause, cue) else None
+
+
+def is_further_act(verb: Token, clause: Token, cue: Token) -> bool:
+    """Whether a verb inside a clause is an act of speech beside the cue rather than part of what is said."""
+    if verb.i <= clause.i or not speech_words().has(verb.lemma_.lower(), *_CLASSES):
+        return False
+    before = verb.doc[verb.left_edge.i - 1].text
+    if verb.tag_ == "VBG":
+        told = speech_words().has(verb.lemma_.lower(), "say", "tell", "deny") or verb.lemma_ in _POINTING
+        return told and verb.dep_ == "advcl" and before == "," and not any(c.dep_ in {"mark", "nsubj"} for c in verb.children)
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.tag_ != cue.tag_ or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    if speech_words().has(verb.head.lemma_.lower(), "say", "tell"):
+        return False
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return before == "and" and speech_words().has(verb.lemma_.lower(), "say", "tell") and _has_clause(verb)
+    return speech_words().has(verb.lemma_.lower(), "say", "tell", "direct")
+
+
+def _has_clause(verb: Token) -> bool:
+    """Whether a verb takes a clause after it."""
+    return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+
+
+def content_end(cue: Token, clause: Token) -> int:
+    """Return the index of the last token of a clause that a cue takes.
+
+    It ends before a further act of speech, and before a relative clause set off by a comma at its end, which is commonly
+    the reporter's own background ("... said the bridge would reopen, which has been closed since May").
+    """
+    ends = [clause.right_edge.i]
+    for token in clause.subtree:
+        if is_further_act(token, clause, cue):
+            edge = token.left_edge.i - 1
+            while edge > clause.i and (token.doc[edge].is_punct or token.doc[edge].dep_ == "cc"):
+                edge -= 1
+            ends.append(edge)
+        elif token.dep_ == "relcl" and token.right_edge.i >= clause.right_edge.i - 1 and token.left_edge.i > clause.i:
+            edge = token.left_edge.i - 1
+            if token.doc[edge].text == ",":
+                ends.append(edge - 1)
+    end = max(min(ends), clause.i)
+    while end > clause.i and clause.doc[end].dep_ == "cc":
+        end -= 1
+    return end

@@ -1,0 +1,142 @@
+"""Find the cues that are verbs: active and passive, with a clause, an infinitive, a phrase or a quotation.
+
+In: a verb of a parsed sentence. Out: a `Cue` or None. The words are in `data/speech.yaml`; what follows them is found by
+`accord.coding.attribution.contents`, who says it by `accord.coding.attribution.sources`.
+"""
+
+from spacy.tokens import Token
+
+from accord.coding.attribution import contents
+from accord.coding.attribution.contents import Spans
+from accord.coding.attribution.cue import THINGS, Cue, cue_span
+from accord.coding.attribution.sources import agent_of, child, is_passive, medium_of, noun_span, speaker_of, subject_of
+from accord.coding.attribution.speech import speech_words
+from accord.language.parse import Sentence
+
+_CLAUSE_CLASSES = ("say", "tell", "deny", "judge", "evidence", "commit", "direct", "want")
+_INFINITIVE_CLASSES = ("say", "commit", "direct", "want")
+_PHRASE_CLASSES = ("charge", "say", "deny", "stance")
+_ATTITUDES = frozenset({"direct", "want", "stance"})
+_BELIEVED = frozenset({"say", "judge", "evidence"})
+_GIVEN = frozenset({"dobj", "dative", "prep", "prt"})
+_GOING_ON = frozenset({"go", "continue", "appear", "seem", "begin", "come", "use"})
+
+
+def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
+    """Return the cue a verb is, with what it takes as its content."""
+    kind, content = _verb_content(sentence, verb, lemma)
+    outer = verb
+    if lemma in {"quote", "cite"} and any(c.lower_ == "as" and child(c, "pcomp") is not None for c in verb.children):
+        return None  # "quoted the minister as saying": the minister's words, found at "saying"
+    takes_quote = speech_words().has(lemma, "say", "utter", "tell")
+    if not content and not takes_quote:
+        return None
+    speaker = speaker_of(verb)
+    medium = medium_of(verb, speaker)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite", "report", "describe"}:
+        speaker, medium = _quoted(verb.head.head, verb)
+        outer = verb.head.head
+    if speaker is None and content and not (kind in _BELIEVED and is_passive(verb) and _has_clause(verb)):
+        return None
+    if kind == "judge" and verb.dep_ == "ccomp" and speaker is not None and speaker.pos_ == "PRON":
+        return None  # "the envoy said she believes that": one voice, not two
+    if speaker is not None and speaker.lower_ in {"it", "there", "what"} and not content:
+        return None
+    if kind in _ATTITUDES and not _is_told(verb, speaker):
+        content = ()
+    if _is_unsaid(verb):
+        content = ()
+    if not content and not takes_quote:
+        return None
+    return Cue(
+        kind="indirect",
+        sentence=sentence.index,
+        cue=cue_span(sentence, verb),
+        frame=_frame(sentence, outer, speaker),
+        source=noun_span(sentence, speaker) if speaker is not None else None,
+        head=sentence.start + speaker.idx if speaker is not None else None,
+        content=content,
+        medium=noun_span(sentence, medium) if medium is not None and medium is not speaker else None,
+        says=kind not in _ATTITUDES and child(verb, "neg") is None,
+        takes_quote=takes_quote,
+    )
+
+
+def _has_clause(verb: Token) -> bool:
+    """Whether a verb takes a clause or an infinitive."""
+    return contents.clause_of(verb) is not None or contents.infinitive_of(verb) is not None
+
+
+def _is_told(verb: Token, speaker: Token | None) -> bool:
+    """Whether a sentence reports an attitude for its own sake: in a main clause, of somebody, and as a fact."""
+    modal = next((c for c in verb.children if c.dep_ == "aux" and (c.tag_ in {"TO", "MD"})), None)
+    if modal is not None and modal.lower_ != "will":
+        return False
+    return verb.dep_ in {"ROOT", "conj", "advcl", "parataxis", "relcl"} and speaker is not None and speaker.lower_ not in THINGS
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Whether a verb of speech is an infinitive that need never come true ("refused to say that"), unlike "went on to say"."""
+    if not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children):
+        return False
+    return verb.dep_ != "xcomp" or verb.head.lemma_ not in _GOING_ON
+
+
+def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spans]:
+    """Return the class a verb is used in, and its content."""
+    words = speech_words()
+    clause = contents.clause_of(verb)
+    phrasal = next(
+        (name for name, pairs in words.phrasal.items() if any((lemma, c.lower_) in pairs for c in verb.children)), None
+    )
+    if clause is not None:
+        kind = (
+            next((name for name in _CLAUSE_CLASSES if lemma in words.verbs[name]), None) or (phrasal == "say" and "say") or None
+        )
+        if kind is not None:
+            return kind, contents.clause_spans(sentence, verb, clause)
+    infinitive = contents.infinitive_of(verb)
+    if infinitive is not None and (kind := _infinitive_class(verb, lemma)) is not None:
+        spans = contents.clause_spans(sentence, verb, infinitive)
+        given = next(
+            (c for c in verb.children if c.dep_ in {"dobj", "dative", "prep", "prt"} and verb.i < c.i < infinitive.i), None
+        )
+        if kind == "direct" and given is not None and spans:
+            spans = ((sentence.start + given.left_edge.idx, spans[-1][1]),)
+        return ("judge" if is_passive(verb) else "want" if kind == "commit" else kind), spans
+    if words.has(lemma, "say") and (torn := contents.torn_clause_spans(sentence, verb)):
+        return "say", torn
+    if words.has(lemma, "say", "evidence") and (spans := contents.parenthesis_spans(sentence, verb)):
+        return "say", spans
+    if phrasal is not None:
+        return phrasal, contents.phrase_spans(sentence, verb)
+    kind = next((name for name in _PHRASE_CLASSES if lemma in words.verbs[name]), None)
+    if kind == "say" and lemma in words.verbs["bare"]:
+        kind = None
+    if kind is None and lemma in words.verbs["evidence"]:
+        subject = subject_of(verb)
+        kind = "evidence" if subject is not None and subject.lemma_.lower() in words.evidence_nouns else None
+    return (kind, contents.phrase_spans(sentence, verb)) if kind is not None else ("", ())
+
+
+def _infinitive_class(verb: Token, lemma: str) -> str | None:
+    """Return the class in which a verb takes an infinitive."""
+    words = speech_words()
+    if is_passive(verb):
+        return "judge" if words.has(lemma, "say", "judge") else None
+    return next((name for name in _INFINITIVE_CLASSES if lemma in words.verbs[name]), None)
+
+
+def _quoted(verb: Token, saying: Token) -> tuple[Token | None, Token | None]:
+    """Return who is quoted and the outlet that quotes: "he was quoted as saying by NTV", "NTV quoted him as saying"."""
+    if is_passive(verb):
+        return child(verb, "nsubjpass"), agent_of(verb) or agent_of(saying)
+    return child(verb, "dobj"), subject_of(verb)
+
+
+def _frame(sentence: Sentence, verb: Token, speaker: Token | None) -> tuple[int, int]:
+    """Return the offsets of a cue's own words, with its subject where that stands next to it."""
+    first, last = contents.frame_start(verb), verb.i
+    if speaker is not None and speaker.head.i == verb.i:
+        first, last = min(first, speaker.left_edge.i), max(last, speaker.right_edge.i if speaker.i > verb.i else verb.i)
+    return sentence.range(sentence.doc[first], sentence.doc[last])

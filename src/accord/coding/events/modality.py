@@ -1,0 +1,211 @@
+"""Whether an act happened, will, might or did not: read off auxiliaries, negation and the clauses above a predicate.
+
+In: a predicate token. Out: a `Modality`. What a future or denied act means for the event's type is decided elsewhere.
+"""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from accord.coding.events.arguments import is_infinitive
+from accord.model.reading import Tense
+from accord.model.record import Status
+
+_CONDITIONALS = frozenset({"if", "unless", "whether", "lest", "provided", "assuming"})
+_POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
+_OBLIGED = frozenset({"should", "must", "ought", "shall", "need"})
+_NEVER = frozenset({"not", "n't", "never", "nor", "neither", "no", "hardly", "barely", "n’t"})
+_NONE = frozenset({"no", "neither", "nobody", "none", "nothing", "noone"})
+_SAY_PAST = frozenset({"VBD", "VBN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """How a predicate stands: negated, future, possible, obliged, under a condition, a purpose or in a question."""
+
+    negated: bool = False
+    future: bool = False
+    possible: bool = False
+    obliged: bool = False
+    conditional: bool = False
+    purpose: bool = False
+    question: bool = False
+    tense: Tense = "none"
+
+    @property
+    def status(self) -> Status:
+        """The record's status of an act told so (record.md, `status`)."""
+        if self.conditional or self.possible or self.question or self.obliged:
+            return "hypothetical"
+        if self.negated:
+            return "negated"
+        if self.future or self.purpose:
+            return "future"
+        return "actual"
+
+
+def read_modality(predicate: Token) -> Modality:
+    """Return the modality of a verb, or of the clause that an adjective or noun predicate stands in."""
+    verb = predicate
+    own = _own(verb)
+    tense = own.tense
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        shared = _own(verb.head)
+        has_subject = any(c.dep_.startswith("nsubj") for c in verb.children)
+        if not has_subject and not any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+            own = replace(
+                own,
+                future=own.future or shared.future,
+                possible=own.possible or shared.possible,
+                obliged=own.obliged or shared.obliged,
+            )
+            tense = shared.tense if verb.tag_ in ("VB", "VBN") else tense
+    return replace(
+        own,
+        conditional=own.conditional or _under_condition(verb),
+        negated=own.negated or _without(verb),
+        purpose=_is_purpose(verb),
+        question=_is_question(verb),
+        tense=tense,
+    )
+
+
+def _own(verb: Token) -> Modality:
+    aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    forms = {c.lower_ for c in aux if c.text not in ("May", "Will") or c.i == 0}  # names of persons
+    anybody = any(c.dep_ in ("nsubj", "nsubjpass") and _is_anybody(c) for c in verb.children)
+    negated = any(
+        c.dep_ == "neg" or (c.lower_ in _NEVER and c.dep_ in ("advmod", "preconj", "cc") and c.lower_ != "nor")
+        for c in verb.children
+    )
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(child):
+            negated = not negated
+    will = bool(forms & {"will", "'ll", "wo", "’ll"})
+    would = bool(forms & {"would", "'d"})
+    perfect = "have" in {c.lemma_ for c in aux}
+    if would and _under_past_speech(verb) and not perfect:
+        will, would = True, False
+    going = (
+        any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        and verb.dep_ == "xcomp"
+        and verb.head.lower_ == "going"
+    )
+    be_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.tag_ == "VB"
+    headline = (
+        verb.dep_ == "ROOT"
+        and verb.tag_ == "VB"
+        and is_infinitive(verb)
+        and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    )
+    return Modality(
+        negated=negated,
+        future=will or going or be_to or headline,
+        possible=bool(forms & _POSSIBLE) or would or anybody,
+        obliged=bool(forms & _OBLIGED) and not will,
+        conditional=(would or will) and any(_is_conditional(c) for c in verb.children if c.dep_ == "advcl"),
+        tense=_tense(verb, aux, future=will or going or be_to, perfect=perfect),
+    )
+
+
+def _is_anybody(subject: Token) -> bool:
+    """Whether a subject stands for whoever may come: "anyone", "any soldier who crosses"."""
+    noun = subject.head.head if subject.lower_ in ("who", "that", "which") and subject.head.dep_ == "relcl" else subject
+    return noun.lower_ in ("anyone", "anybody", "whoever") or any(d.lower_ == "any" and d.dep_ == "det" for d in noun.children)
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether an argument says that there is none: "nobody", "no deal", "neither side"."""
+    return noun.lower_ in _NONE or any(
+        d.lower_ in ("no", "neither") and d.dep_ in ("det", "preconj", "neg") for d in noun.children
+    )
+
+
+def _tense(verb: Token, aux: list[Token], *, future: bool, perfect: bool) -> Tense:
+    if future:
+        return "future"
+    if perfect:
+        return "perfect"
+    tags = {verb.tag_, *(c.tag_ for c in aux)}
+    if "VBD" in tags or (verb.tag_ == "VBN" and not tags & {"VBZ", "VBP"}):
+        return "past"
+    if tags & {"VBZ", "VBP"}:
+        return "present"
+    if verb.tag_ in ("VBG", "VB") and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
+        return _own_tense(verb.head)
+    return "none"
+
+
+def _own_tense(verb: Token) -> Tense:
+    aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return (
+        _tense(verb, aux, future=any(c.lower_ in ("will", "'ll") for c in aux), perfect=any(c.lemma_ == "have" for c in aux))
+        if verb.head != verb
+        else ("past" if verb.tag_ == "VBD" else "present" if verb.tag_ in ("VBZ", "VBP") else "none")
+    )
+
+
+def _under_past_speech(verb: Token) -> bool:
+    """Whether a clause is the content of a past verb of saying, so that its "would" is a future ("said it would help")."""
+    node = verb
+    for _ in range(8):
+        head = node.head
+        if head == node:
+            return False
+        if node.dep_ in ("ccomp", "advcl", "relcl", "parataxis") and head.pos_ in ("VERB", "AUX") and node.dep_ == "ccomp":
+            return head.tag_ in _SAY_PAST
+        node = head
+    return False
+
+
+def _is_conditional(clause: Token) -> bool:
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONALS for c in clause.children)
+
+
+def _under_condition(verb: Token) -> bool:
+    """Whether the predicate stands inside an if-, unless- or whether-clause."""
+    node = verb
+    for _ in range(8):
+        if _is_conditional(node):
+            return True
+        if node.head == node:
+            return False
+        if node.dep_ in ("relcl",):
+            return False
+        node = node.head
+    return False
+
+
+def _without(verb: Token) -> bool:
+    """ "without signing", "instead of signing", "stopped short of signing"."""
+    if verb.dep_ != "pcomp":
+        return False
+    prep = verb.head
+    if prep.lower_ == "without":
+        return True
+    return prep.lower_ == "of" and any(t.lower_ in ("instead", "short") for t in (prep.head, *prep.lefts))
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether a verb is an infinitive that only tells an aim ("met to end the war", "a plan to end the war")."""
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN":
+        return True  # "assistance in fighting": what a noun is for, not an act that is told
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        bare = verb.tag_ == "VB" or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+        if verb.dep_ != "conj" or not bare or verb.head.pos_ != "VERB" or any(c.tag_ == "MD" for c in verb.children):
+            return False
+        if verb.head.dep_ == "xcomp" and verb.head.tag_ == "VB":
+            return True  # "tried to disarm and leave": told no surer than the verb it is joined to
+        return _is_purpose(verb.head)
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+        return False  # "the first to have arrived": done
+    if verb.dep_ == "ROOT" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return False  # a headline's future: "Oslo to send doctors"
+    return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp") and not (
+        verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX")
+    )
+
+
+def _is_question(verb: Token) -> bool:
+    """Whether the sentence asks, outside of quoted speech."""
+    return verb.doc[-1].text == "?" or (len(verb.doc) > 1 and verb.doc[-2].text == "?" and verb.doc[-1].text in ("'", '"'))

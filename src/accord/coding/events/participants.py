@@ -1,0 +1,140 @@
+"""Who takes part in an act: mentions at the places that a frame or an event noun names.
+
+In: a `Clause` with the arguments of a verb or an event noun. Out: mention indexes. Knows frames, not events.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from accord.coding.events.arguments import Arguments, expand, preps_of, surface_subjects
+from accord.coding.events.clauses import Clause, is_actor, is_place, noun_keys, owner_parties, parties
+from accord.coding.events.lexicon import EventNoun, Frame
+from accord.coding.events.matrix import first_preps
+from accord.coding.events import lexicon
+from accord.coding.events.setting import is_site
+
+_ABOUT = (
+    ("assistance", "AID"),
+    ("aid", "AID"),
+    ("support_n", "AID"),
+    ("talks", "CONSULT"),
+    ("withdrawal", "RETREAT"),
+    ("ceasefire", "RETREAT"),
+    ("release_n", "RETREAT"),
+)
+
+
+def is_party(clause: Clause, token: Token) -> bool:
+    """Whether a noun phrase, or one it is coordinated with, denotes an actor or a place."""
+    return any(is_actor(clause, t) or is_place(clause, t) for t in expand(token))
+
+
+def subject_parties(clause: Clause, arguments: Arguments) -> tuple[int, ...]:
+    """Return who a clause has as subject, or whose the subject is where it is no mention itself ("the APEC forum")."""
+    return parties(clause, arguments.subjects) or owner_parties(clause, arguments.subjects)
+
+
+def agents(clause: Clause, verb: Token, arguments: Arguments) -> tuple[tuple[int, ...], float]:
+    """Return who acts, and how far that can be trusted: for a thing as subject ("the raid killed") it is its owner.
+
+    A participle that the parse hung on a place or thing ("fired at the city killing three") takes the clause's subject.
+    """
+    hung = verb.dep_ == "acl" and verb.tag_ == "VBG" and arguments.subjects == (verb.head,)
+    if hung and (_is_only_place(clause, verb.head) or not (is_party(clause, verb.head) or owner_parties(clause, [verb.head]))):
+        arguments = replace(arguments, subjects=tuple(_clause_subjects(verb.head)))
+    if any(is_party(clause, t) for t in arguments.subjects):
+        return parties(clause, arguments.subjects), 1.0
+    if arguments.subjects:
+        # "Mali's civil war has killed thousands": a war is nobody's act
+        behind = owner_parties(
+            clause, [t for t in arguments.subjects if t.lemma_ not in ("war", "conflict", "violence", "fighting")]
+        )
+        return behind, 0.8 if behind else 0.6
+    return (), 0.9
+
+
+def _is_only_place(clause: Clause, token: Token) -> bool:
+    mention = clause.mention(token)
+    return (
+        is_site(mention)
+        if mention is not None
+        else any(token.lemma_.lower() in lexicon.noun_class(n) for n in ("city", "site"))
+    )
+
+
+def _clause_subjects(noun: Token) -> list[Token]:
+    node = noun
+    while node.head != node and node.pos_ not in ("VERB", "AUX"):
+        node = node.head
+    return surface_subjects(node)
+
+
+def recipients(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
+    """Return to whom an act is done, at the first of the frame's places where somebody stands."""
+    if frame.pattern.prep:
+        named = arguments.prep(frame.pattern.prep)
+        found = parties(clause, named) or owner_parties(clause, named)
+        if found:
+            return found
+    return next((found for place in frame.recipient if (found := _recipients_at(clause, arguments, place))), ())
+
+
+def _recipients_at(clause: Clause, arguments: Arguments, place: str) -> tuple[int, ...]:
+    if place == "obj":
+        direct = [t for o in arguments.objects for t in expand(o) if is_actor(clause, t) or is_place(clause, t)]
+        return parties(clause, direct) or owner_parties(clause, arguments.objects)
+    if place == "iobj":
+        return parties(clause, arguments.indirect)
+    if place == "owner":
+        below = _below(arguments.objects, ("by", "from", "of", "against", "on"))
+        return owner_parties(clause, arguments.objects) or parties(clause, below)
+    tokens = arguments.preps.get(place, ())
+    below = tuple(t for o in arguments.objects for t in preps_of(o).get(place, ()))
+    if place in ("in", "at", "of", "for") and not any(is_party(clause, t) for t in (*tokens, *below)):
+        return ()
+    found = parties(clause, tokens) or parties(clause, below)
+    return found or (owner_parties(clause, tokens) if place in ("against", "on", "to") else ())
+
+
+def _below(nouns: Iterable[Token], names: tuple[str, ...]) -> tuple[Token, ...]:
+    return next((found for noun in nouns if (found := first_preps(preps_of(noun), names))), ())
+
+
+def subject_above(clause: Clause, noun: Token) -> tuple[int, ...]:
+    """Return who is subject of the clause that a noun stands in."""
+    return parties(clause, [t for t in _clause_subjects(noun) if is_actor(clause, t) or is_place(clause, t)])
+
+
+def noun_actors(clause: Clause, noun: Token) -> tuple[int, ...]:
+    """Return who does what an event noun names: its owner, and both sides after "between".
+
+    A place before the noun is where it happens ("the Kabul bombing"), a country too unless a target follows.
+    """
+    aimed = any(preps_of(noun).get(prep) for prep in ("on", "against"))
+    before = {
+        clause.mention_of[c.i]
+        for c in noun.children
+        if c.dep_ in ("compound", "nmod") and c.i in clause.mention_of
+        if is_site(clause.mentions[clause.mention_of[c.i]])
+        or (clause.mentions[clause.mention_of[c.i]].label == "state" and not aimed)
+    }
+    between = parties(clause, first_preps(preps_of(noun), ("between", "among")))
+    return tuple(dict.fromkeys((*(i for i in owner_parties(clause, [noun]) if i not in before), *between)))
+
+
+def noun_recipients(clause: Clause, noun: Token, frame: EventNoun) -> tuple[int, ...]:
+    """Return to whom what an event noun names is done."""
+    below = preps_of(noun)
+    for prep in frame.recipient:
+        tokens = [t for t in below.get(prep, ()) if is_party(clause, t)]
+        if tokens:
+            return parties(clause, tokens)
+    return ()
+
+
+def subject_matter(noun: Token) -> str | None:
+    """Return what kind of act a request or refusal is about, from the nouns after "for" and "of"; `None` where unknown."""
+    keys = [key for t in first_preps(preps_of(noun), ("for", "of")) for one in expand(t) for key in noun_keys(one)]
+    return next((event_type for name, event_type in _ABOUT if any(key in lexicon.noun_class(name) for key in keys)), None)

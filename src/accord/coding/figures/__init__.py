@@ -1,0 +1,4 @@
+"""How many: numbers with their meaning.
+
+Entry: `figures.find_figures`.
+"""

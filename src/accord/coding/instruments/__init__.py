@@ -1,0 +1,4 @@
+"""Agreements that a text names.
+
+Entry: `instruments.find_instruments`.
+"""

@@ -1,0 +1,176 @@
+"""What one occurrence of a name says of what it names: its words, the recogniser, its neighbours and what it does.
+
+In: a name draft. Out: votes for labels, which `name_labels` adds up over the article.
+"""
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+from accord.coding.names.drafts import Draft
+from accord.coding.names.groups import group_noun
+from accord.coding.names.runs import casing_of
+from accord.coding.names.words import (
+    PLACE_PREPOSITIONS,
+    facility_words,
+    geographic_words,
+    organization_words,
+    word_set,
+)  # fmt: skip
+from accord.data import countries
+from accord.data.countries import fold
+from accord.model.reading import MentionLabel
+
+_ENTITY_LABELS: dict[str, MentionLabel] = {
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "nationality",
+}  # fmt: skip
+
+
+_TITLE_VOTE, _SHAPE_VOTE, _ENTITY_VOTE = 6.0, 3.0, 1.0
+"""A title before a name decides; the name's own words outweigh three guesses of the recogniser."""
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+
+
+def vote(draft: Draft, name: str) -> Counter[MentionLabel]:
+    """Return what one occurrence says of its name's label."""
+    votes: Counter[MentionLabel] = Counter()
+    doc = draft.sentence.doc
+    if draft.titled:
+        votes["person"] += int(_TITLE_VOTE)
+    casing = casing_of(draft.sentence)
+    kinds = {doc[i].ent_type_ for i in range(draft.first, draft.last + 1)} - {""}
+    for kind in sorted(kinds):
+        label = _ENTITY_LABELS.get(kind)
+        if label:
+            votes[label] += 1 if casing.title or casing.shouting or len(kinds) > 1 else 2
+    if follows_place_word(draft):
+        votes["place"] += 2
+    if _is_called_place(draft):
+        votes["place"] += 8
+    elif name.lower().startswith(("al-", "el-")) and " " not in name:
+        votes["person"] += 2
+    if draft.token.dep_ in _SUBJECTS and draft.token.head.lemma_ in _HUMAN_ACTS and countries.city_named(name) is None:
+        votes["person"] += 2
+    if _is_taken_up_by_he(draft):
+        votes["person"] += 2
+    shape = label_of_shape(name)
+    if shape:
+        votes[shape] += int(_SHAPE_VOTE) + 2
+    return votes
+
+
+_HUMAN_ACTS = word_set("human_acts")
+
+
+def _is_taken_up_by_he(draft: Draft) -> bool:
+    """Whether "he" or "she" takes up this subject in its sentence, where no other person is named."""
+    doc = draft.sentence.doc
+    if draft.token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
+        return False
+    if any(token.ent_type_ == "PERSON" for token in doc if not draft.first <= token.i <= draft.last):
+        return False
+    return any(token.lower_ in {"he", "his", "him", "she", "her"} for token in doc[draft.last + 1 :])
+
+
+def label_of_shape(name: str) -> MentionLabel | None:
+    """Return what the words of a name say by themselves: an organization, a facility, a place, or nothing."""
+    words = name.split()
+    last = words[-1].lower()
+    if len(words) > 1 and last in facility_words():
+        return "facility"
+    if len(words) > 1 and last in geographic_words() and last != "bank":
+        return "place"
+    if words[0].lower() in {"abu", "umm", "ibn", "bin"} and len(words) > 1:
+        return "person"
+    if words[0].lower() in {"lake", "lakes", "mount", "gulf", "cape", "river", "strait"} and len(words) > 1:
+        return "place"
+    if any(word.lower().rstrip(".") in organization_words() for word in words) and (len(words) > 1 or words[0].istitle()):
+        kind = organization_kind(name)
+        return "media" if kind[0] == "media" else "organization"
+    letters = name.replace(".", "").replace("-", "")
+    if 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha():
+        return "organization"
+    return None
+
+
+def organization_kind(name: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return type and sectors by the word that names the kind of body: the last, or the one before "of"."""
+    words = [word.lower().rstrip(".") for word in name.split()]
+    known = organization_words()
+    if "of" in words or "for" in words:
+        cut = min(words.index(word) for word in ("of", "for") if word in words)
+        for word in reversed(words[:cut]):
+            if word in known:
+                return known[word]
+    for word in reversed(words):
+        if word in known:
+            return known[word]
+    return None, ()
+
+
+def follows_place_word(draft: Draft) -> bool:
+    doc, i = draft.sentence.doc, draft.first - 1
+    if i >= 0 and doc[i].lower_ == "the":
+        i -= 1
+    return (
+        i >= 0
+        and doc[i].lower_ in PLACE_PREPOSITIONS
+        and doc[i].tag_ == "IN"
+        and doc[i].lower_ not in {"on", "over", "via", "above"}
+    )
+
+
+def _is_called_place(draft: Draft) -> bool:
+    """Whether the text says that a name is a place's: "the city of X", "X, Oregon", "X province"."""
+    doc, first, last = draft.sentence.doc, draft.first, draft.last
+    if first > 1 and doc[first - 1].lower_ == "of" and _is_place_noun(doc[first - 2].lower_):
+        return True
+    if first > 0 and doc[first - 1].lower_ in {"city", "town", "village", "province"}:
+        return True
+    after = doc[last + 1 : last + 3]
+    if len(after) == 2 and after[0].text == "," and after[1].text[:1].isupper():
+        length = 2 if last + 3 < len(doc) and doc[last + 3].text[:1].isupper() else 1
+        for size in range(length, 0, -1):
+            text = doc[last + 2 : last + 2 + size].text
+            if (
+                (countries.country_named(text) or countries.country_of_region(text))
+                and not draft.titled
+                and draft.token.tag_ != "NNPS"
+            ):
+                return last + 2 + size >= len(doc) or doc[last + 2 + size].text in {",", ".", ";", ")", "(", "-", "–", ":"}
+    if any(
+        token.lower_ in {"base", "airbase", "airport", "airfield"} for token in doc[last + 1 : last + 4] if token.tag_ == "NN"
+    ):
+        return all(token.tag_ in {"NN", "JJ"} for token in doc[last + 1 : last + 2])
+    return len(after) > 0 and after[0].lower_ in {
+        "province",
+        "district",
+        "governorate",
+        "county",
+        "region",
+        "village",
+        "island",
+        "airport",
+        "suburb",
+    }
+
+
+def _is_place_noun(word: str) -> bool:
+    noun = group_noun(word)
+    return noun is not None and noun.kind == "place"
+
+
+def lend_to_neighbours(drafts: Sequence[Draft], votes: dict[str, Counter[MentionLabel]], text: str) -> None:
+    """Let names in a list with a sure place count as places too ("Hargeisa, Berbera and Borama")."""
+    for left, right in itertools.pairwise(drafts):
+        if left.sentence is not right.sentence or text[left.end : right.start].strip() not in {",", "and", ", and", "or"}:
+            continue
+        for giver, taker in ((left, right), (right, left)):
+            name = giver.text(text)
+            city = countries.city_named(name)
+            best = votes[fold(name)].most_common(1) if not giver.sure else []
+            sure = (giver.label == "place" and giver.sure) or (city is not None and best and best[0][0] == "place")
+            if sure and not taker.sure and not taker.titled and label_of_shape(taker.text(text)) is None:
+                votes[fold(taker.text(text))]["place"] += 2

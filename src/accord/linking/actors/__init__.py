@@ -1,0 +1,4 @@
+"""Who is who across articles.
+
+Entry: `resolve.link_actors`.
+"""

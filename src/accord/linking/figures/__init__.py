@@ -1,0 +1,4 @@
+"""Figures across articles and the events they count.
+
+Entry: `figures.link_figures`.
+"""

@@ -1,0 +1,1 @@
+"""How alike articles are: wording, vectors of words, common parties."""

@@ -1,0 +1,4 @@
+"""Where is where across articles.
+
+Entry: `resolve.link_places`.
+"""
