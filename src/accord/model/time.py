@@ -47,8 +47,8 @@ class TimeValue:
         weekday: 0 for Monday to 6 for Sunday.
         season: 0 winter, 1 spring, 2 summer, 3 autumn.
         unit, offset: for `relative` the unit and how many of it from the anchor (-1 for "last month", 0 for "today"); for
-            `holiday` the days from Easter; for `duration` the unit and the length in `offset`; beside a weekday, month, season or holiday -1, 0 and 1
-            are "last", "this" and "next".
+            `holiday` the days from Easter; for `duration` the unit and the length in `offset`; beside a weekday, month,
+            season or holiday -1, 0 and 1 are "last", "this" and "next".
         direction: -1 where the words or the tense say past, 1 future, 0 where neither does.
         modifier: a word that bounds or shades it ("since", "early", "by" …).
         approximate: "about", "several", "around".

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import (
     Arguments,
@@ -42,7 +43,6 @@ from accord.coding.events.participants import (
     subject_matter,
     subject_parties,
 )
-from accord.coding.events import lexicon
 
 _MAX_DEPTH = 4
 _LIGHT = frozenset({"light", "make"})

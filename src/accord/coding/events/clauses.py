@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from accord.coding.events import lexicon
 from accord.coding.events.arguments import expand, owners
 from accord.coding.events.lexicon import Pattern
-from accord.coding.events import lexicon
 from accord.language.parse import Sentence
 from accord.model.reading import InstrumentDraft, MentionDraft, TimeExpression
 

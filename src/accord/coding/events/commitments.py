@@ -5,9 +5,9 @@ In: an `Act` with its status and speaker. Out: an `Act`, of another type where P
 
 from dataclasses import replace
 
+from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.clauses import Clause
-from accord.coding.events import lexicon
 from accord.model.reading import MentionDraft
 from accord.model.record import Status
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import (
     Arguments,
@@ -22,7 +23,6 @@ from accord.coding.events.arguments import (
 )
 from accord.coding.events.clauses import Clause, event_noun, is_actor, is_place, parties
 from accord.coding.events.modality import read_modality
-from accord.coding.events import lexicon
 from accord.model.record import EventType, Status
 
 _RECIPIENT_PREPS = ("with", "against", "on", "at", "to", "from", "between", "among", "of", "for", "in")

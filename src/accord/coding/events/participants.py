@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from accord.coding.events import lexicon
 from accord.coding.events.arguments import Arguments, expand, preps_of, surface_subjects
 from accord.coding.events.clauses import Clause, is_actor, is_place, noun_keys, owner_parties, parties
 from accord.coding.events.lexicon import EventNoun, Frame
 from accord.coding.events.matrix import first_preps
-from accord.coding.events import lexicon
 from accord.coding.events.setting import is_site
 
 _ABOUT = (

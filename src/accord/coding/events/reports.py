@@ -7,13 +7,13 @@ is in `acts`; here an act gets its status (PLOVER manual, auxiliary modes), its 
 from typing import cast
 
 from accord.coding.attribution.attributions import voices_at
+from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.acts import Reader
 from accord.coding.events.clauses import Clause, view_sentence
 from accord.coding.events.commitments import as_commitment, as_words
 from accord.coding.events.contexts import find_contexts
 from accord.coding.events.modality import Modality, read_modality
-from accord.coding.events import lexicon
 from accord.coding.events.setting import find_location, find_time, is_site
 from accord.language.parse import ParsedArticle
 from accord.model.reading import Attribution, InstrumentDraft, MentionDraft, ReportDraft, TimeExpression, VoiceDraft
