@@ -245,7 +245,7 @@ class Reader:
             classes = ["deny"] if inner_verb is not None else classes
         if inner_verb is None:
             return self._matrix_of_noun(verb, arguments, classes)
-        verbal = inner_verb.pos_ in ("VERB", "AUX")
+        verbal = inner_verb.pos_ in ("VERB", "AUX") or is_infinitive(inner_verb)  # "offered to host": taken for a noun
         inner = self.read_verb(inner_verb, depth + 1) if verbal else self.read_adjective(inner_verb, depth + 1)
         actors = subject_parties(self.clause, arguments)
         construction = Construction(self.clause, verb, verb, arguments, actors, inner_verb, tuple(inner))

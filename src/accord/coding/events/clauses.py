@@ -19,6 +19,23 @@ _POLITICAL = frozenset({"GOV", "MIL", "LEG", "IGO", "OPP", "REB", "ELI", "JUD", 
 _FORCES = frozenset({"MIL", "REB", "UAF", "PAR", "SEP", "INS"})
 # Classes of subjects that a name can belong to without a noun that says so.
 _BY_MENTION = frozenset({"official", "envoy", "court", "cop", "civil", "labor", "troops", "armed", "government"})
+# Endings of nouns for persons: "trainee", "cyclist", "librarian", "serviceman".
+_PERSONAL = ("ee", "ist", "ian", "man", "woman")
+_NO_PERSONS = frozenset(
+    {
+        "decree",
+        "degree",
+        "guarantee",
+        "coffee",
+        "pedigree",
+        "filigree",
+        "checklist",
+        "playlist",
+        "wishlist",
+        "shortlist",
+        "blacklist",
+    }
+)
 _ACTOR_PRONOUNS = frozenset("he she they him her them it we us i me you who whom".split())
 
 
@@ -79,7 +96,8 @@ def is_actor(clause: Clause, token: Token) -> bool:
     if token.lower_ in _ACTOR_PRONOUNS:
         return True
     lemma = token.lemma_.lower()
-    if lemma in lexicon.people():
+    personal = token.pos_ == "NOUN" and len(lemma) > 5 and lemma.endswith(_PERSONAL) and lemma not in _NO_PERSONS
+    if personal or lemma in lexicon.people():
         return True
     if lemma in lexicon.words("transparent") or token.like_num:
         inner = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]

@@ -94,6 +94,8 @@ def resolve_voices(case: Case, reading: Reading, drafts: Iterable[VoiceDraft]) -
     voices: list[Voice] = []
     if article.source_name:
         voices.append(Voice(article.source_name, find_source_actor(case, article.source_name)))
+    if article.opinion and article.byline:
+        voices.append(Voice(article.byline, find_source_actor(case, article.byline)))  # an op-ed is its author's word
     for draft in drafts:
         actors = case.actors_of(article.id, draft.mention) if draft.mention is not None else ()
         has_cue = draft.cue_start is not None and draft.cue_end is not None
