@@ -93,7 +93,8 @@ def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | 
     """Return the name that stands beside a descriptor, with or without a comma."""
     if draft.first > 1 and doc[draft.first - 1].text == "," and _closes(doc, draft):
         before = ending_at(names, draft.first - 2)
-        if before is not None and not _in_list(doc, before, draft):
+        placed = before is not None and before.first > 0 and doc[before.first - 1].lower_ in {"in", "at", "near", "outside"}
+        if before is not None and not placed and not _in_list(doc, before, draft):
             return before
     stop = draft.last + 1
     if draft.owner is not None and draft.owner.first > draft.last:

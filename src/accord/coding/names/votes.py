@@ -47,6 +47,8 @@ def vote(draft: Draft, name: str) -> Counter[MentionLabel]:
             votes[label] += 1 if casing.title or casing.shouting or len(kinds) > 1 else 2
     if follows_place_word(draft):
         votes["place"] += 2
+    if _opens_with_place(draft):
+        votes["place"] += 5
     if _is_called_place(draft):
         votes["place"] += 8
     elif name.lower().startswith(("al-", "el-")) and " " not in name:
@@ -120,6 +122,15 @@ def follows_place_word(draft: Draft) -> bool:
         and doc[i].tag_ == "IN"
         and doc[i].lower_ not in {"on", "over", "via", "above"}
     )
+
+
+def _opens_with_place(draft: Draft) -> bool:
+    """Whether a name stands where a sentence or clause says where it is: "In Kiffa, the mayor said"."""
+    doc, first, last = draft.sentence.doc, draft.first, draft.last
+    if first == 0 or doc[first - 1].lower_ not in {"in", "at", "near", "outside"} or last + 1 >= len(doc):
+        return False
+    begins = first == 1 or doc[first - 2].text in {",", ";", ":", '"', "-"}
+    return begins and doc[last + 1].text == "," and draft.token.ent_type_ not in {"DATE", "TIME"}
 
 
 def _is_called_place(draft: Draft) -> bool:
