@@ -127,10 +127,19 @@ def _cut_country(doc: Doc, first: int, last: int) -> int:
                 and len(left) > 1
                 and is_organization_word(left[-1])
                 and left[-1].lower() not in KEEPS_COUNTRY
+                and not _is_spelt_out(doc, first, last)
             ):
                 return i - 1
             return last
     return last
+
+
+def _is_spelt_out(doc: Doc, first: int, last: int) -> bool:
+    """Whether initials in brackets after a name count its country too: "National Council of Chad (NCC)"."""
+    after = doc[last + 1 : last + 4]
+    if len(after) < 3 or after[0].text != "(" or after[2].text != ")":
+        return False
+    return after[1].text == "".join(token.text[0] for token in doc[first : last + 1] if token.text[:1].isupper())
 
 
 def _is_lone_name(doc: Doc, i: int) -> bool:

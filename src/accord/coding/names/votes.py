@@ -47,7 +47,7 @@ def vote(draft: Draft, name: str) -> Counter[MentionLabel]:
             votes[label] += 1 if casing.title or casing.shouting or len(kinds) > 1 else 2
     if follows_place_word(draft):
         votes["place"] += 2
-    if _opens_with_place(draft):
+    if _opens_with_place(draft) or _is_dateline(draft, name):
         votes["place"] += 5
     if _is_called_place(draft):
         votes["place"] += 8
@@ -131,6 +131,12 @@ def _opens_with_place(draft: Draft) -> bool:
         return False
     begins = first == 1 or doc[first - 2].text in {",", ";", ":", '"', "-"}
     return begins and doc[last + 1].text == "," and draft.token.ent_type_ not in {"DATE", "TIME"}
+
+
+def _is_dateline(draft: Draft, name: str) -> bool:
+    """Whether a paragraph begins with a town's name and a dash: "Zlip — Twelve people died"."""
+    following = draft.sentence.doc[draft.last + 1 : draft.last + 2].text
+    return draft.first == 0 and following in {"—", "–", "--", "-"} and countries.city_named(name) is not None
 
 
 def _is_called_place(draft: Draft) -> bool:
