@@ -212,3 +212,9 @@ def test_small_repeats_of_known_names_are_found() -> None:
 def test_text_without_names_gives_nothing() -> None:
     """An article without names or actors gives two empty tuples."""
     assert find_mentions(parser().parse_text("Rain fell.")) == ((), ())
+
+
+def test_a_town_before_a_dash_opens_a_report() -> None:
+    """A paragraph that begins with a town and a dash is told from there, whatever the recogniser takes the name for."""
+    mentions, _ = read("Manjil — Nine people died in the raid on the market in Manjil. Hall — who left the party — said no.")
+    assert {m.text: m.label for m in mentions if m.text in ("Manjil", "Hall")} == {"Manjil": "place", "Hall": "person"}

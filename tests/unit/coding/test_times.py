@@ -30,6 +30,7 @@ DATED = [
     ("The envoy arrived on Thursday.", "Thursday", "2019-03-14", "2019-03-14"),
     ("The envoy arrived on Wednesday.", "Wednesday", "2019-03-13", "2019-03-13"),
     ("Monday's raid killed nobody.", "Monday", "2019-03-11", "2019-03-11"),
+    ("Three men died after Sunday's raid.", "Sunday", "2019-03-10", "2019-03-10"),
     ("The parliament will vote on Thursday.", "Thursday", "2019-03-14", "2019-03-14"),
     ("The parliament will vote on Monday.", "Monday", "2019-03-18", "2019-03-18"),
     ("The minister said last Thursday that talks had failed.", "last Thursday", "2019-03-07", "2019-03-07"),

@@ -36,6 +36,7 @@ _TRIGGERS_TEXT = (
 )
 _TRIGGERS = frozenset(_TRIGGERS_TEXT.split())
 _RESULTS = frozenset({"DATE", "DUR", "INDUR", "SET", "CLOCK", "NOWX"})
+_ACT_BOUNDS = ("after", "before")
 _RULES = (*NUMBERS, *CALENDAR, *HOURS, *UNITS, *LATE_HOURS, *JOINS)
 
 
@@ -61,12 +62,20 @@ def _find(sentence: Sentence, text: str | None) -> Iterator[TimeExpression]:
     for chunk in apply_rules(_RULES, settle_words(chunks, tokens)):
         if chunk.kind not in _RESULTS:
             continue
-        start, value = _settle_value(chunk, words, tokens)
+        start, value = _drop_bound(words, chunk.end, *_settle_value(chunk, words, tokens))
         last = chunk.end
         if last == len(words) and words.endswith(".") and words[-3:-2] != ".":
             last -= 1  # the full stop of an abbreviation that ends the sentence is the sentence's
         begin, end = sentence.start + start, sentence.start + last
         yield TimeExpression(sentence.index, begin, end, text[begin:end] if text else words[start:last], value)
+
+
+def _drop_bound(words: str, end: int, start: int, value: TimeValue) -> tuple[int, TimeValue]:
+    """Leave out a bound that is the act's, not the day's: "after Sunday's raid" says that the raid was on Sunday."""
+    first = words[start:end].split(" ", 1)[0]
+    if value.modifier != first.lower() or value.modifier not in _ACT_BOUNDS or not words.startswith(("'s ", "’s "), end):
+        return start, value
+    return start + len(first) + 1, replace(value, modifier=None)
 
 
 def _settle_value(chunk: Chunk, words: str, tokens: dict[int, Token]) -> tuple[int, TimeValue]:
