@@ -66,7 +66,16 @@ def _is_headline_passive(verb: Token) -> bool:
     """Whether a headline leaves out "were": "Three killed in blast". Such verbs of harm never stand without object else."""
     if verb.lemma_ not in _HARM or verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("ROOT", "conj", "ccomp", "dep"):
         return False
-    return not any(c.dep_ in ("dobj", "aux", "ccomp", "xcomp", "relcl") for c in verb.children)
+    if any(c.dep_ in ("aux", "ccomp", "xcomp", "relcl") for c in verb.children):
+        return False
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return not objects or any(_suffers_too(c) for c in objects)
+
+
+def _suffers_too(noun: Token) -> bool:
+    """Whether a headline's next count was taken for an object: "Child killed, nine civilians injured" without its comma."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return len(after) == 1 and after[0].lemma_.lower() in _HARM and after[0].lower_.endswith("ed")
 
 
 def find_arguments(verb: Token) -> Arguments:
@@ -85,6 +94,7 @@ def find_arguments(verb: Token) -> Arguments:
     ]
     if passive:
         surface = surface or [c for c in verb.children if c.dep_ in SUBJECT]
+        objects = [c for c in objects if not _suffers_too(c)]
         return Arguments(
             tuple(agents), tuple(surface or ()) + (tuple(objects) if not surface else ()), tuple(indirect), preps_of(verb), True
         )
