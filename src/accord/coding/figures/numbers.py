@@ -12,31 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from accord.data import load_yaml
+from accord.data.numbers import CARDINALS, TENS
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_VALUES = {word: n for n, word in enumerate(_UNITS)} | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
+_VALUES = {word: n for n, word in enumerate(CARDINALS)} | {word: 20 + 10 * n for n, word in enumerate(TENS)}
 _NUMBER_WORD = "(?:" + "|".join(sorted(_VALUES, key=len, reverse=True)) + ")"
 
 

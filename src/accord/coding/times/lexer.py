@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from accord.data import load_yaml
+from accord.data.numbers import CARDINALS, TENS
 from accord.model.time import TimeValue
 
 
@@ -53,29 +54,6 @@ _TOKEN = re.compile(
 
 _MARKS = {",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "~": "DASH", "/": "SLASH", "(": "LPAR", ")": "RPAR", "@": "AT"}
 _CURRENCY = frozenset("$€£¥₺#+%")
-_CARDINALS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ORDINALS = [
     "first",
     "second",
@@ -105,8 +83,8 @@ def word_classes() -> dict[str, tuple[str, Any]]:
     """Return the kind and value of each word that takes part in time expressions."""
     data = load_yaml("times")
     words: dict[str, tuple[str, Any]] = {word: (kind, word) for kind, members in data["kinds"].items() for word in members}
-    words |= {word: ("CARD", n) for n, word in enumerate(_CARDINALS)}
-    words |= {word: ("CARD", 20 + 10 * n) for n, word in enumerate(_TENS)}
+    words |= {word: ("CARD", n) for n, word in enumerate(CARDINALS)}
+    words |= {word: ("CARD", 20 + 10 * n) for n, word in enumerate(TENS)}
     words |= {"one": ("CARD", 1), "hundred": ("CARD", 100), "thousand": ("CARD", 1000)}
     words |= {word: ("ORDW", n) for n, word in enumerate(_ORDINALS, 1)}
     words |= {"thirtieth": ("ORDW", 30)}
