@@ -16,6 +16,8 @@ from accord.model.ids import make_id
 from accord.model.record import Disagreement, DisagreementKind, Event, Figure, Position, Report
 
 _Valued = dict[str, list[Report]]
+_WEEK = 7
+"""Days between the ends of a date that is still compared: two Wednesdays, where an article appeared in one of two weeks."""
 
 
 def find_disagreements(
@@ -137,7 +139,13 @@ def _compare_dates(case: Case, event: Event, reports: Sequence[Report]) -> Itera
     days: dict[str, tuple[int, int]] = {}
     for report in reports:
         date = report.date
-        if date is None or date.basis != "stated" or date.start is None or date.end is None or (date.end - date.start).days > 6:
+        if (
+            date is None
+            or date.basis != "stated"
+            or date.start is None
+            or date.end is None
+            or (date.end - date.start).days > _WEEK
+        ):
             continue
         value = str(date.start) if date.start == date.end else f"{date.start}/{date.end}"
         values[value].append(report)

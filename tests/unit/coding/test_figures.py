@@ -41,6 +41,8 @@ SINGLE: list[tuple[str, str, Bounds, str | None, str]] = [
     ("A mine exploded, killing at least 12 farmers.", "killed", (12, None, None), "farmers", "killing at least 12 farmers"),
     ("Nine sailors drowned when the ferry sank.", "killed", (None, None, 9), "sailors", "Nine sailors drowned"),
     ("The death toll rose to 45 on Monday.", "killed", (None, None, 45), None, "toll rose to 45"),
+    ("The ministry put the number of arrests at 40.", "captured", (None, None, 40), None, "number of arrests at 40"),
+    ("The number of wounded rose to 50.", "injured", (None, None, 50), None, "number of wounded rose to 50"),
     ("Between 10 and 15 guards died in the fire.", "killed", (10, 15, None), "guards", "Between 10 and 15 guards died"),
     ("The killing of three nurses caused outrage.", "killed", (None, None, 3), "nurses", "killing of three nurses"),
     (

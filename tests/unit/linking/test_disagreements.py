@@ -6,7 +6,9 @@ import pytest
 
 from accord.linking.figures.quantities import can_both_hold
 from accord.linking.link import link_case
+from accord.model.reading import TimeExpression
 from accord.model.record import Disagreement, Quantity
+from accord.model.time import TimeValue
 
 from .pile import Paper, copy_of, make_pile
 
@@ -20,7 +22,7 @@ def differ(*papers: Paper) -> list[tuple[str, str, list[str]]]:
 
 def ask(name: str, text: str, recipients: list[str], day: int = 4) -> Paper:
     paper = Paper(name, [text], source=f"{name} News", published=DAY)
-    time = paper.time(0, f"May {day}", form="date", month=5, day=day, direction=-1)
+    time = paper.time(0, "Thursday" if "Thursday" in text else f"May {day}", form="date", month=5, day=day, direction=-1)
     paper.report(0, "asked", "REQUEST", mode="assist", actors=["Ruritania"], recipients=recipients, time=time, lemma="ask")
     return paper
 
@@ -44,6 +46,15 @@ def test_days_that_differ() -> None:
     one = ask("a", "Ruritania asked Sylvania for arms on May 4.", ["Sylvania"])
     other = ask("b", "On May 5 Ruritania asked Sylvania for arms.", ["Sylvania"], 5)
     assert differ(one, other) == [("date", "conflict", ["2022-05-04", "2022-05-05"])]
+
+
+def test_a_weekday_of_one_of_two_weeks_is_a_day() -> None:
+    """Where an article appeared in one of two weeks, its Thursday is still not the Wednesday of the others."""
+    one = ask("a", "Ruritania asked Sylvania for arms on May 4.", ["Sylvania"])
+    other = ask("b", "On Thursday Ruritania asked Sylvania for arms.", ["Sylvania"], 5)
+    other.times[0] = TimeExpression(0, 3, 11, "Thursday", TimeValue(form="weekday", weekday=3, direction=-1))
+    other.published = (datetime.date(2022, 5, 5), datetime.date(2022, 5, 12))
+    assert differ(one, other) == [("date", "conflict", ["2022-05-04", "2022-05-05/2022-05-12"])]
 
 
 def test_told_and_denied() -> None:

@@ -6,7 +6,7 @@ from accord.linking.figures.counted import find_counted
 from accord.linking.link import link_case
 from accord.model.record import Record
 
-from .pile import Paper, make_pile
+from .pile import Paper, make_pile, replace
 
 DAY = datetime.date(2022, 5, 6)
 TYPES = {"Klow": "place", "bomber": "person"}
@@ -63,3 +63,24 @@ def test_some_of_the_victims_are_no_other_toll() -> None:
     record = link(paper, write("b", "nine", 9))
     assert record.disagreements == ()
     assert {figure.unit for figure in record.figures} == {"people", "children"}
+
+
+def test_an_arrest_has_two_numbers() -> None:
+    """ "The ministry put the number of arrests at 40" is of the arrest counted in the lines before."""
+    lines = ["Police detained 60 people in Klow, lawyers said.", "The ministry put the number of arrests at 40."]
+    paper = Paper("a", lines, source="a", published=DAY)
+    paper.report(0, "detained", "COERCE", mode="arrest", lemma="detain", location="Klow")
+    paper.figure(0, "60 people", "captured", exact=60, unit="people", of="people", voices=(paper.voice(0, "lawyers"),))
+    said = (paper.voice(1, "ministry"),)
+    paper.figure(1, "number of arrests at 40", "captured", exact=40, unit="people", voices=said)
+    found = link(paper).disagreements
+    assert [(one.field, [position.value for position in one.positions]) for one in found] == [("captured", ["40", "60"])]
+
+
+def test_victims_with_more_or_fewer_words_are_compared() -> None:
+    """Two "border guards" and three "guards" are one toll; guards of two countries are two."""
+    for other, clash in (("guards", True), ("Zlipan guards", False)):
+        papers = [write("a", "two men", 2), write("b", "three men", 3)]
+        papers[0].figures[0] = replace(papers[0].figures[0], of="Klowan guards")
+        papers[1].figures[0] = replace(papers[1].figures[0], of=other)
+        assert bool(link(*papers).disagreements) is clash

@@ -18,6 +18,7 @@ _INFINITIVE_CLASSES = ("say", "commit", "direct", "want")
 _PHRASE_CLASSES = ("charge", "say", "deny", "stance")
 _ATTITUDES = frozenset({"direct", "want", "stance"})
 _BELIEVED = frozenset({"say", "judge", "evidence"})
+_NUMBERS = frozenset({"number", "toll", "figure", "total", "count", "tally", "losses", "casualties"})
 _GIVEN = frozenset({"dobj", "dative", "prep", "prt"})
 _GOING_ON = frozenset({"go", "continue", "appear", "seem", "begin", "come", "use"})
 
@@ -108,6 +109,8 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
         return "say", torn
     if words.has(lemma, "say", "evidence") and (spans := contents.parenthesis_spans(sentence, verb)):
         return "say", spans
+    if phrasal is None and lemma == "put" and (estimate := _estimate_spans(sentence, verb)):
+        return "say", estimate
     if phrasal is not None:
         return phrasal, contents.phrase_spans(sentence, verb)
     kind = next((name for name in _PHRASE_CLASSES if lemma in words.verbs[name]), None)
@@ -117,6 +120,15 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
         subject = subject_of(verb)
         kind = "evidence" if subject is not None and subject.lemma_.lower() in words.evidence_nouns else None
     return (kind, contents.phrase_spans(sentence, verb)) if kind is not None else ("", ())
+
+
+def _estimate_spans(sentence: Sentence, verb: Token) -> Spans:
+    """Return what somebody estimates who puts a number at a value: "put the death toll at 12"."""
+    what = child(verb, "dobj")
+    if what is None or what.lower_ not in _NUMBERS:
+        return ()
+    value = next((token for token in verb.subtree if token.lower_ == "at" and token.i > what.i), None)
+    return (sentence.range(what.left_edge, value.right_edge),) if value is not None else ()
 
 
 def _infinitive_class(verb: Token, lemma: str) -> str | None:

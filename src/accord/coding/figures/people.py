@@ -143,20 +143,41 @@ def _verb_measure(verb: Token, role: str) -> str | None:
 
 
 def find_toll(number: Token) -> Meaning | None:
-    """Read "the death toll rose to 45", "a toll of 45 dead"."""
+    """Read "the death toll rose to 45", "a toll of 45 dead", "put the number of arrests at 40"."""
     if number.dep_ != "pobj" or number.head.lower_ not in _TOLL_LINKS:
         return None
     for node in list(number.ancestors)[:4]:
-        for candidate in (node, *_subjects(node)):
+        for candidate in (node, *_subjects(node), *_objects(node)):
+            if candidate.i > number.i:
+                continue
             if candidate.lemma_.lower() in words_of("toll_nouns") and any(
                 c.lower_ in {"death", "dead"} for c in candidate.lefts
             ):
                 return Meaning("killed", "people", None, (candidate,))
+            measure = _measure_of_number(candidate)
+            if measure is not None:
+                return Meaning(measure, "people", None, (candidate,))
+    return None
+
+
+def _measure_of_number(noun: Token) -> str | None:
+    """Return what "the number of arrests", "the number of wounded" and "the number of those killed" count."""
+    if noun.lower_ != "number":
+        return None
+    states, nouns = load_yaml("figures")["states"], measures_of("result_nouns") | measures_of("event_nouns")
+    for counted in (part for prep in noun.children if prep.lower_ == "of" for part in prep.children if part.dep_ == "pobj"):
+        described = (child.lower_ for child in counted.children if child.dep_ in {"acl", "amod"})
+        found = states.get(counted.lower_) or nouns.get(counted.lemma_.lower())
+        return found or next((states[word] for word in described if word in states), None)
     return None
 
 
 def _subjects(verb: Token) -> Iterable[Token]:
     return (child for child in verb.children if child.dep_ in _SUBJECTS)
+
+
+def _objects(verb: Token) -> Iterable[Token]:
+    return (child for child in verb.children if child.dep_ in {"dobj", "obj"})
 
 
 def find_strength(noun: Token) -> Meaning | None:

@@ -16,8 +16,7 @@ _COUNTED: dict[str, frozenset[EventType]] = {
     "injured": frozenset(("ASSAULT",)),
     "wounded": frozenset(("ASSAULT",)),
     "displaced": frozenset(("ASSAULT", "COERCE")),
-    "arrested": frozenset(("COERCE",)),
-    "detained": frozenset(("COERCE",)),
+    "captured": frozenset(("COERCE",)),
     "troops": frozenset(("MOBILIZE", "RETREAT")),
     "money": frozenset(("AID", "SANCTION", "AGREE", "SUPPORT")),
 }

@@ -16,7 +16,7 @@ from accord.model.record import Disagreement, DisagreementKind, Figure, Position
 _ROUGH = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|approximately|an estimated|close to)\b", re.IGNORECASE)
 _ROUGHNESS = 0.15
 _SEVERAL_TIMES = 3
-_TOLLS = frozenset(("killed", "injured", "wounded", "displaced", "missing", "arrested", "detained"))
+_TOLLS = frozenset(("killed", "injured", "wounded", "displaced", "missing", "captured"))
 
 
 def find_figure_conflicts(case: Case, figures: Sequence[Figure]) -> Iterable[Disagreement]:
@@ -24,7 +24,7 @@ def find_figure_conflicts(case: Case, figures: Sequence[Figure]) -> Iterable[Dis
     about: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.of is not None and figure.of.startswith("event-"):
-            about[figure.of, figure.measure, figure.unit or ""].append(figure)
+            about[figure.of, figure.measure, _head(figure)].append(figure)
     for (event, measure, _), told in sorted(about.items()):
         whole = [figure for figure in told if not _is_part(figure, told)] if measure in _TOLLS else told
         clashing = [figure for figure in whole if any(_do_clash(figure, other) for other in whole)]
@@ -50,9 +50,20 @@ def _innermost(figure: Figure) -> str | None:
     return (figure.voices[-1].actor or figure.voices[-1].text) if len(figure.voices) > 1 else None
 
 
+def _head(figure: Figure) -> str:
+    """Return the noun that is counted: "guards" of "Kazakh border guards"."""
+    return (figure.unit or "").casefold().split()[-1] if (figure.unit or "").split() else ""
+
+
+def _is_one_kind(one: Figure, other: Figure) -> bool:
+    """Whether two units can be one: "border guards" are "guards"; "Klowan guards" and "Zlipan guards" are different men."""
+    first, second = (set((figure.unit or "").casefold().split()) for figure in (one, other))
+    return first <= second or second <= first
+
+
 def _do_clash(one: Figure, other: Figure) -> bool:
     """Whether two numbers cannot both hold; "about 100" and 97 can."""
-    if can_both_hold(one.value, other.value):
+    if can_both_hold(one.value, other.value) or not _is_one_kind(one, other):
         return False
     first, second = (float(figure.value.exact or figure.value.at_least or figure.value.at_most or 0) for figure in (one, other))
     rough = any(_ROUGH.search(span.text) for figure in (one, other) for span in figure.reports)

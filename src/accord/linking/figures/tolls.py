@@ -19,6 +19,9 @@ _TOLLS = frozenset(("killed", "injured", "wounded"))
 _RECENT = 7
 """Days before its article from which a sentence with a date tells of something else than the news."""
 
+_LINES_BACK = 2
+"""Sentences by which a number of arrests may follow the arrest it is of."""
+
 FigureKey = tuple[str, int]
 """Article id and the figure's index in that article's reading."""
 
@@ -32,6 +35,7 @@ def find_figure_events(case: Case, accounts: Sequence[Account], reports: Sequenc
     for reading in case.readings:
         article = reading.article.id
         for index, report in enumerate(find_counted(reading)):
+            report = report if report is not None else _find_arrest(reading, index)
             event = of_draft.get((article, reading.reports[report])) if report is not None else None
             if event is None and report is None and article in incidents and _is_of_incident(case, reading, index):
                 event = incidents[article]
@@ -47,6 +51,19 @@ def _find_main_events(accounts: Sequence[Account], event_of: Mapping[str, str]) 
         if account.incident is not None and "/" not in account.incident:
             told.setdefault(account.report.article, Counter())[event_of[account.report.id]] += 1
     return {article: min(counts, key=lambda event: (-counts[event], event)) for article, counts in told.items()}
+
+
+def _find_arrest(reading: Reading, index: int) -> int | None:
+    """Return the arrest that a bare number of arrests is of: the last one that the lines before it counted."""
+    figure = reading.figures[index]
+    if figure.measure != "captured" or figure.of is not None:
+        return None
+    near = [
+        report
+        for other, report in zip(reading.figures, find_counted(reading), strict=True)
+        if report is not None and other.measure == "captured" and 0 < figure.sentence - other.sentence <= _LINES_BACK
+    ]
+    return max(near, key=lambda report: reading.reports[report].trigger_start, default=None)
 
 
 def _is_of_incident(case: Case, reading: Reading, index: int) -> bool:
