@@ -7,8 +7,10 @@ none. `conflict`: both cannot hold; `update`: the later may have replaced the ea
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from accord.linking.case import Case
+from accord.linking.events.blame import is_alleged, list_blamed
 from accord.linking.events.passages import find_copied_reports
 from accord.linking.figures.quantities import find_figure_conflicts
 from accord.linking.origins import find_footing
@@ -37,6 +39,8 @@ def find_disagreements(
                 *_compare_places(case, event, told),
                 *_compare_statuses(case, event, told),
             ]
+    parted = {disagreement.about for disagreement in found if disagreement.field == "actor"}
+    found += _compare_blame(case, [event for event in events if event.id not in parted], by_event)
     found += _compare_denials(case, events, by_event)
     found += find_figure_conflicts(case, figures)
     return tuple(sorted(found, key=lambda disagreement: disagreement.id))
@@ -131,6 +135,30 @@ def _may_stand_for(case: Case, people: frozenset[str], bodies: frozenset[str]) -
         and loose
         and not any((body := case.actor_by_id.get(party)) is not None and body.type == "person" for party in bodies)
     )
+
+
+def _compare_blame(case: Case, events: Sequence[Event], by_event: dict[str, list[Report]]) -> Iterable[Disagreement]:
+    """Compare whom the sides blame for an act of violence; nobody is named as its actor on one side's word alone."""
+    charges: defaultdict[str, list[Report]] = defaultdict(list)
+    for told in by_event.values():
+        for report in told:
+            if report.event_type == "ACCUSE":
+                charges[report.article].append(report)
+    for event in events:
+        told = sorted(by_event[event.id], key=lambda report: report.id)
+        if event.event_type != "ASSAULT" or not any(map(is_alleged, told)):
+            continue
+        around = [charge for article in sorted({report.article for report in told}) for charge in charges[article]]
+        values = list_blamed(case, told, sorted(around, key=lambda report: report.id))
+        if len(values) > 1:
+            made = make_disagreement(case, event.id, "actor", "conflict", values)
+            yield replace(made, positions=tuple(_name_accusers(position, around) for position in made.positions))
+
+
+def _name_accusers(position: Position, charges: Sequence[Report]) -> Position:
+    """Give a position that rests on accusations the accusers as its voices."""
+    accusers = {party.actor for charge in charges if charge.id in position.reports for party in charge.actor}
+    return replace(position, voices=tuple(sorted(accusers))) if accusers else position
 
 
 def _compare_dates(case: Case, event: Event, reports: Sequence[Report]) -> Iterable[Disagreement]:

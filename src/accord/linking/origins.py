@@ -55,7 +55,8 @@ def find_origins(case: Case, event: Event, reports: Sequence[Report]) -> tuple[O
     groups: defaultdict[str, list[Report]] = defaultdict(list)
     for report in reports:
         groups[joined.find(report.id)].append(report)
-    parties = case.parties((*event.actor, *event.recipient))
+    blamed = (party.actor for report in reports for party in report.actor if case.is_named(party.actor))
+    parties = case.parties((*event.actor, *event.recipient, *blamed))
     return tuple(
         _make_origin(group, footings, parties, joined.reasons.get(root, set())) for root, group in sorted(groups.items())
     )

@@ -6,7 +6,7 @@ from accord.linking.events.incidents import find_incidents
 from accord.linking.events.reports import build_reports
 from accord.linking.link import link_case
 
-from .pile import Paper, make_pile
+from .pile import Paper, actor_id, make_pile, replace
 
 DAY = datetime.date(2022, 5, 6)
 TYPES = {"Klow": "place", "Zlip": "place", "man": "person", "gunman": "person", "police": "government", "people": "group"}
@@ -87,3 +87,88 @@ def test_a_follow_up_recalls_the_attack() -> None:
     later.report(2, "blast", "ASSAULT", lemma="blast", tense="none", time=day)
     pile = make_pile(first, later, **TYPES)
     assert set(find_incidents(pile, build_reports(pile)).values()) == {"a"}
+
+
+def bomb(name: str, day: str, toll: str, killed: int, *more: str) -> Paper:
+    """Write an article about a raid on a market, told by a hospital, that says its day and toll."""
+    lines = [f"{toll} people died when a raid hit the cattle market in Klow on {day}.", *more]
+    paper = Paper(name, lines, source=name, published=DAY)
+    time = paper.time(0, day, form="date", month=5, day=int(day[4:]))
+    paper.report(0, "raid", "ASSAULT", mode="aerial", lemma="raid", location="Klow", time=time)
+    paper.figure(0, f"{toll} people", "killed", exact=killed, unit="people", of="people")
+    return paper
+
+
+def accuse(paper: Paper, sentence: int, accuser: str, accused: str) -> None:
+    """Add an accusation and the act that it tells of to an article."""
+    start, end = paper.find(sentence, "accused")
+    voice = replace(paper.voice(sentence, accuser), cue_start=start, cue_end=end)
+    paper.report(sentence, "accused", "ACCUSE", mode="allege", lemma="accuse", actors=[accuser], recipients=[accused])
+    paper.report(sentence, "bombing", "ASSAULT", mode="aerial", lemma="bomb", actors=[accused], voices=(voice,), tense="none")
+
+
+def test_one_raid_with_two_days_and_two_tolls() -> None:
+    """Two outlets that part over the day and the dead of one raid tell of one event, and both are shown."""
+    record = link_case(make_pile(bomb("a", "May 3", "Twelve", 12), bomb("b", "May 4", "Seventeen", 17), **TYPES))
+    assert [event.articles for event in record.events] == [2]
+    assert sorted(found.field for found in record.disagreements) == ["date", "killed"]
+
+
+def test_two_raids_of_one_article_stay_two() -> None:
+    """A second raid, on the next day, is another event where one article tells of both."""
+    paper = bomb("a", "May 3", "Twelve", 12, "A second raid on May 4 hit a bridge in Klow.")
+    time = paper.time(1, "May 4", form="date", month=5, day=4)
+    paper.report(1, "raid", "ASSAULT", mode="aerial", lemma="raid", location="Klow", time=time)
+    assert len(link_case(make_pile(paper, **TYPES)).events) == 2
+
+
+def test_a_second_raid_is_not_the_first_of_another_article() -> None:
+    """What one article calls a second raid, on the next day, is not the raid that another tells of."""
+    second = Paper("b", ["A second raid hit the cattle market in Klow on May 4."], source="b", published=DAY)
+    time = second.time(0, "May 4", form="date", month=5, day=4)
+    second.report(0, "raid", "ASSAULT", mode="aerial", lemma="raid", location="Klow", time=time)
+    pile = make_pile(bomb("a", "May 3", "Twelve", 12), second, **TYPES)
+    assert len(link_case(pile).events) == 2
+
+
+def test_who_is_only_blamed_is_no_actor() -> None:
+    """Two sides that blame each other for a raid: one event without actor, and the blame among its disagreements."""
+    paper = bomb(
+        "a", "May 3", "Twelve", 12, "Sylvania accused Ruritania of bombing it.", "Ruritania accused Sylvania of bombing it."
+    )
+    accuse(paper, 1, "Sylvania", "Ruritania")
+    accuse(paper, 2, "Ruritania", "Sylvania")
+    record = link_case(make_pile(paper, **TYPES))
+    (raid,) = (event for event in record.events if event.event_type == "ASSAULT")
+    assert raid.actor == ()
+    assert len(raid.reports) == 3
+    (found,) = (found for found in record.disagreements if found.about == raid.id)
+    assert (found.field, [position.value for position in found.positions]) == ("actor", ["Ruritania", "Sylvania"])
+
+
+def test_two_accusers_or_the_outlet_name_the_actor() -> None:
+    """Whom two independent accusers name did it, as far as the record tells; so does the only one told of an act."""
+    paper = bomb(
+        "a", "May 3", "Twelve", 12, "Sylvania accused Ruritania of bombing it.", "Borduria accused Ruritania of bombing it."
+    )
+    accuse(paper, 1, "Sylvania", "Ruritania")
+    accuse(paper, 2, "Borduria", "Ruritania")
+    events = link_case(make_pile(paper, **TYPES)).events
+    assert [event.actor for event in events if event.event_type == "ASSAULT"] == [(actor_id("Ruritania"),)]
+    lone = Paper("b", ["Sylvania accused Ruritania of bombing it."], source="b", published=DAY)
+    accuse(lone, 0, "Sylvania", "Ruritania")
+    events = link_case(make_pile(lone, **TYPES)).events
+    assert [event.actor for event in events if event.event_type == "ASSAULT"] == [(actor_id("Ruritania"),)]
+
+
+def test_a_denial_belongs_to_the_raid() -> None:
+    """Who denies the raid that an article is about denies that event; who never bombed anything denies nothing."""
+    lines = ("Ruritania denied that it had bombed Klow.", "It had never bombed Zlip.")
+    paper = bomb("a", "May 3", "Twelve", 12, *lines)
+    paper.report(1, "bombed", "ASSAULT", mode="aerial", lemma="bomb", actors=["Ruritania"], location="Klow", status="negated")
+    paper.report(2, "bombed", "ASSAULT", mode="aerial", lemma="bomb", location="Zlip", status="negated")
+    record = link_case(make_pile(paper, **TYPES))
+    assert [(event.status, event.actor, len(event.reports)) for event in record.events if event.status == "actual"] == [
+        ("actual", (), 2)
+    ]
+    assert [found.field for found in record.disagreements] == ["status"]

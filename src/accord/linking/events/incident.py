@@ -6,16 +6,20 @@ are the news of their article. What police then do to the attacker is an answer,
 means or named party are left out, so of a round-up of several attacks only the first is one.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from accord.data import load_yaml
 from accord.linking.case import Case
+from accord.linking.events.blame import is_alleged
 from accord.linking.events.reports import Account
 from accord.linking.figures.counted import is_overall
 
 _SEVERAL_TIMES = 3
 """A toll this many times another of the same article counts more than one attack."""
+_ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fresh|further|separate)(?:\s[\w-]+){0,2}\s$", re.IGNORECASE)
+"""Words before an act's noun that tell it from one before."""
 _WIDEST = 14
 """Days beyond which an incident is too vaguely dated to be recognised."""
 
@@ -31,6 +35,12 @@ class Incident:
     @property
     def actors(self) -> set[str]:
         return {actor for account in self.members for actor in account.actors}
+
+    @property
+    def doers(self) -> set[str]:
+        """Return those who are told to have acted, not only blamed, unless nothing but blame is told."""
+        sure = [account for account in self.members if not is_alleged(account.report)] or self.members
+        return {actor for account in sure for actor in account.actors}
 
     @property
     def recipients(self) -> set[str]:
@@ -99,7 +109,14 @@ def _belongs(case: Case, incident: Incident, account: Account) -> bool:
     named = {party for party in account.recipients if case.is_named(party)}
     if named and not named <= incident.recipients:
         return False
-    return can_act(case, incident.actors, account.actors) and not _is_total(incident, account)
+    blamed = is_alleged(account.report)  # two sides that blame each other speak of one attack
+    return (blamed or can_act(case, incident.doers, account.actors)) and not _is_total(incident, account)
+
+
+def is_another(account: Account) -> bool:
+    """Whether an act is told as one more than others before it: "a second raid", "another deadly blast"."""
+    report = account.report
+    return _ANOTHER.search(report.span.text[: max(0, report.trigger.start - report.span.start)]) is not None
 
 
 def is_series(account: Account) -> bool:

@@ -18,6 +18,7 @@ from accord.linking.events.incident import (
     find_known_place,
     find_width,
     gather_incident,
+    is_another,
     is_answer,
     is_harm,
     is_series,
@@ -49,9 +50,31 @@ def find_incidents(case: Case, accounts: Sequence[Account]) -> dict[str, str]:
         key = named[incident.article]
         keys.update({account.report.id: key for account in incident.members})
         keys.update({account.report.id: key + _ANSWER for account in incident.answers})
+    keys.update(_find_denials(case, accounts, [(incident, named[incident.article]) for incident in incidents]))
     rest = [account for told in by_article.values() for account in told if account.report.id not in keys]
     keys.update(_find_recalled(case, rest, [(incident, named[incident.article]) for incident in incidents], alike))
     return keys
+
+
+def _find_denials(case: Case, accounts: Sequence[Account], incidents: Sequence[tuple[Incident, str]]) -> dict[str, str]:
+    """Return the incident that somebody denies in its article: in its town, or as one who is told or blamed to have done it."""
+    of_article = {incident.article: (incident, key) for incident, key in incidents}
+    found: dict[str, str] = {}
+    for account in accounts:
+        report = account.report
+        if report.status != "negated" or report.event_type != "ASSAULT" or report.article not in of_article:
+            continue
+        incident, key = of_article[report.article]
+        place, modes = find_known_place(case, account), incident.modes
+        if (
+            is_harm(account)
+            and find_gap(account.days, incident.days()) == 0
+            and can_be_there(case, incident.places(case), place)
+            and (place in incident.places(case) or account.actors & incident.actors)
+            and not (report.mode and modes and report.mode not in modes)
+        ):
+            found[report.id] = key
+    return found
 
 
 def _find_recalled(
@@ -73,7 +96,7 @@ def _find_recalled(
             and find_gap(account.days, days) == 0
             and days[1] - days[0] <= 1
             and can_be_there(case, incident.places(case), find_known_place(case, account))
-            and can_act(case, incident.actors, account.actors)
+            and can_act(case, incident.doers, account.actors)
         }
         if len(keys) == 1:
             found[account.report.id] = keys.pop()
@@ -115,6 +138,7 @@ class _Face:
     tolls: frozenset[str]
     modes: frozenset[str]
     sides: frozenset[str]
+    another: bool
 
 
 def _describe(case: Case, incident: Incident) -> _Face:
@@ -125,12 +149,13 @@ def _describe(case: Case, incident: Incident) -> _Face:
         tolls=frozenset(count for account in incident.members for count in account.counts),
         modes=frozenset(incident.modes),
         sides=frozenset(_list_belligerents(case, incident)),
+        another=any(account.lead and is_another(account) for account in incident.members),
     )
 
 
 def _are_apart(case: Case, one: _Face, other: _Face) -> bool:
     """Whether something said of two articles' incidents tells them apart."""
-    if find_gap(one.days, other.days) > 1:
+    if find_gap(one.days, other.days) > (0 if one.another or other.another else 1):
         return True
     if one.places and other.places and not any(case.is_within(a, b) for a in one.places for b in other.places):
         return True
@@ -141,7 +166,7 @@ def _list_belligerents(case: Case, incident: Incident) -> set[str]:
     """Return those who act that can attack: victims and outlets taken for actors tell no incidents apart."""
     return {
         party
-        for party in incident.actors
+        for party in incident.doers
         if (actor := case.actor_by_id.get(party)) is not None
         and actor.type in ("person", "state", "government", "armed_group", "intergovernmental")
         and set(actor.sectors) != {"CVL"}

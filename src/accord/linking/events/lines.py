@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from accord.linking.case import Case, fold
+from accord.linking.events.blame import list_actors
 from accord.linking.events.dates import date_event, lend_dates
 from accord.linking.events.reports import Account
 from accord.linking.events.summary import summarize
@@ -39,7 +40,7 @@ def make_event(case: Case, group: Sequence[Account]) -> tuple[Event, tuple[Repor
         context=tuple(sorted({context for r in reports for context in r.context})),
         status=_choose_status(reports),
         historical=all(r.historical for r in reports),
-        actor=_gather(case, (r.actor for r in reports)),
+        actor=_gather(case, list_actors(case, reports)),
         recipient=_gather(case, (r.recipient for r in reports)),
         location=_choose_place(case, places),
         date=when,

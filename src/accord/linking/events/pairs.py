@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from accord.linking.case import Case
+from accord.linking.events.incident import is_another
 from accord.linking.events.reports import Account
 from accord.linking.words import find_words
 from accord.model.record import QUAD, EventType
@@ -90,6 +91,8 @@ def find_veto(case: Case, one: Account, other: Account) -> str | None:
     gap = find_gap(one, other)
     if gap > (_ASSUMED if _is_assumed(one) or _is_assumed(other) else 1):
         return f"{gap} days apart"
+    if _is_one_more(one, other):
+        return "one more than the other"
     if _is_same_incident(one, other):
         return None  # actors, places and means were weighed when it was found
     if _are_strangers(case, one, other) and not (
@@ -117,6 +120,13 @@ def _is_vague(account: Account) -> bool:
     """Whether the words themselves are vague: "recently", "several weeks ago"."""
     date = account.report.date
     return date is not None and date.basis == "stated" and date.approximate
+
+
+def _is_one_more(one: Account, other: Account) -> bool:
+    """Whether an article tells of the later as of another one: "a second raid". A title tells of the news, whatever it is."""
+    first, second = sorted((one, other), key=lambda account: account.report.trigger.start)
+    same = first.report.article == second.report.article and first.draft.sentence < second.draft.sentence
+    return same and not first.title and is_another(second) and not is_another(first)
 
 
 def _is_same_stage(one: Account, other: Account) -> bool:
