@@ -172,3 +172,24 @@ def test_a_denial_belongs_to_the_raid() -> None:
         ("actual", (), 2)
     ]
     assert [found.field for found in record.disagreements] == ["status"]
+
+
+def test_a_follow_up_recalls_the_attack_of_its_town() -> None:
+    """Of two attacks on one day, a later article that names the town means the one there."""
+    papers = []
+    for name, force, where in (("a", "Sylvania", " in Klow"), ("b", "Ruritania", "")):
+        paper = Paper(name, [f"{force} killed nine people with a bomb at a market{where} on May 4."], published=DAY)
+        day = paper.time(0, "May 4", form="date", month=5, day=4)
+        paper.report(0, "killed", "ASSAULT", lemma="kill", actors=[force], time=day, **({"location": "Klow"} if where else {}))
+        papers.append(paper)
+    later = Paper(
+        "c",
+        ["The mayor promised help to the market.", "Nothing else.", "A bomb killed nine people at a market in Klow on May 4."],
+    )
+    later.published = datetime.date(2022, 5, 9)
+    day = later.time(2, "May 4", form="date", month=5, day=4)
+    later.report(2, "killed", "ASSAULT", lemma="kill", time=day, location="Klow")
+    pile = make_pile(*papers, later, **TYPES)
+    keys = find_incidents(pile, build_reports(pile))
+    of_article = {account.report.article: keys.get(account.report.id) for account in build_reports(pile)}
+    assert of_article == {"a": "a", "b": "b", "c": "a"}

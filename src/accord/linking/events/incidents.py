@@ -88,8 +88,8 @@ def _find_recalled(
             continue
         if is_answer(case, account, frozenset()) or account.days is None:
             continue
-        keys = {
-            key
+        fitting = [
+            (incident, key)
             for incident, key in incidents
             if _is_like(alike, article, incident.article)
             and (days := incident.days()) is not None
@@ -97,7 +97,9 @@ def _find_recalled(
             and days[1] - days[0] <= 1
             and can_be_there(case, incident.places(case), find_known_place(case, account))
             and can_act(case, incident.doers, account.actors)
-        }
+        ]
+        there = {key for incident, key in fitting if find_known_place(case, account) in incident.places(case)}
+        keys = there or {key for _, key in fitting}
         if len(keys) == 1:
             found[account.report.id] = keys.pop()
     return found
