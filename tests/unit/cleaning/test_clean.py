@@ -62,7 +62,7 @@ def test_a_general_rule_on_op_eds_says_nothing_of_an_article() -> None:
     """A site's rule about its op-eds, printed under every article, does not make each of them opinion."""
     page = make(
         "Mayor opens the new bridge\nThe mayor opened the bridge on Friday, and thousands came to see it.\n"
-        "The views expressed in Op-Ed pieces are those of their authors and do not reflect the views of Delta Post.\n"
+        "Op-Ed articles give the opinions of their authors, which do not reflect the views of Delta Post.\n"
         "Submit a Correction"
     )
     assert not page.opinion
