@@ -17,7 +17,7 @@ _TABLE = {
 def normalize(text: str) -> str:
     """Return `text` with typographic quotes, dashes and blanks made plain; the length stays the same.
 
-    >>> normalize("Libya’s “pact”")
-    'Libya\\'s "pact"'
+    >>> normalize("Chad’s “pact”")
+    'Chad\\'s "pact"'
     """
     return text.translate(_TABLE)

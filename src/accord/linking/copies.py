@@ -29,7 +29,7 @@ _LEAST_BESIDE = (4, 0.9)
 _MISS = 0.7
 """What an unmatched word costs beside a matched one's gain of 1 when the ends of a passage are sought."""
 _SNAP = 3
-"""Words at an end of a sentence that are taken into the passage although they differ ("On", "the city" for "Tripoli")."""
+"""Words at an end of a sentence that are taken into the passage although they differ ("On", "the city" for "Basra")."""
 _WIDE = 12
 """Postings of a shingle compared all with all; a wider one is compared with its first articles only, so that the work grows
 linearly with the number of articles. The copies still connect all of them."""

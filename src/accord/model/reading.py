@@ -114,11 +114,11 @@ class MentionDraft:
 
     Attributes:
         head: index-free lemma of the head noun, lower case ("government", "forces"); for names the last word.
-        country: ISO 3166 alpha-3 where the words themselves say it ("Turkish", "Libya's government", "Tripoli").
+        country: ISO 3166 alpha-3 where the words themselves say it ("Kenyan", "Peru's government", "Lima").
         sectors: PLOVER sector codes that the words say (GOV, MIL, REB, LEG, JUD, SPY, …).
         actor_type: the type the words suggest, or None.
         refers_to: index of the mention in the same article that this one stands for (pronouns, descriptors, acronyms).
-        owner: index of the mention that this one belongs to ("Haftar's forces" → Haftar, "the GNA's cabinet" → GNA).
+        owner: index of the mention that this one belongs to ("Castro's forces" → Castro, "the council's cabinet" → council).
         members: indexes of the parts of a plural ("both sides", "they") where they are known.
         plural: whether the words are plural.
     """
@@ -143,9 +143,9 @@ class MentionDraft:
 class Fact:
     """Something the text says of a mention.
 
-    `title`: subject holds title `value`, of `object` where said ("Turkish President Erdoğan": president, of Turkey).
-    `member_of`: subject belongs to object ("LNA commander Khalifa Haftar", "the GNA's cabinet").
-    `alias`: subject and object are one ("Government of National Accord (GNA)").
+    `title`: subject holds title `value`, of `object` where said ("Kenyan President Kibaki": president, of Kenya).
+    `member_of`: subject belongs to object ("KFOR commander Fabio Mini", "the council's cabinet").
+    `alias`: subject and object are one ("Organization of American States (OAS)").
     `country`: subject is of country `value` (alpha-3).
     `descriptor`: subject is described as `value` ("renegade military commander").
     """
@@ -188,7 +188,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstrumentDraft:
-    """A mention of an agreement: "a security accord brokered with Ankara", "the memorandum", "MoU".
+    """A mention of an agreement: "a trade accord brokered with Lima", "the memorandum", "MoU".
 
     `head` is the lemma of its kind (deal, memorandum, ceasefire, mandate …); `subject` the words that say what it is
     about ("security", "military", "maritime"); `parties` are mention indexes.

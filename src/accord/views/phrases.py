@@ -42,7 +42,7 @@ def say_support(event: Event) -> str:
     """Return how many articles and origins stand behind an event, and whether any origin is disinterested.
 
     >>> from accord.model.record import Origin
-    >>> say_support(Event(id="e", event_type="AGREE", articles=4, origins=(Origin("GNA", (), True),)))
+    >>> say_support(Event(id="e", event_type="AGREE", articles=4, origins=(Origin("council", (), True),)))
     '4 articles, 1 origin, interested'
     """
     parts = [say_count(event.articles, "article"), say_count(len(event.origins), "origin")]

@@ -84,7 +84,7 @@ def source_mention(mentions: Sequence[MentionDraft], span: tuple[int, int], head
     """Return the index of the mention that a source is.
 
     The mention over the head of the noun phrase, a name before a descriptor; unless that leads to nobody ("sources",
-    "a statement"), when another mention within the phrase does ("sources with the GNA": the GNA).
+    "a statement"), when another mention within the phrase does ("sources with the council": the council).
     """
     inside = [i for i, m in enumerate(mentions) if m.start < span[1] and m.end > span[0]]
     over = sorted(

@@ -205,7 +205,7 @@ class Reader:
         others = others or between
         actors = actors or between
         if arguments.passive and verb.dep_ == "acl" and not arguments.subjects and len({*actors, *others}) == 1:
-            # "the GNA moved to activate an accord brokered with Ankara": the other side is the clause's subject.
+            # "the council moved to activate an accord brokered with Lima": the other side is the clause's subject.
             actors = (*actors, *(i for i in subject_above(self.clause, instrument) if i not in others))
         return actors, others
 

@@ -176,7 +176,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _infinitive_subject(noun: Token, depth: int) -> list[Token]:
-    """The subject of an infinitive under a noun ("Ankara's offer to help"): the noun's owner, or the clause's subject."""
+    """The subject of an infinitive under a noun ("Lima's offer to help"): the noun's owner, or the clause's subject."""
     owner = owners(noun)
     if owner:
         return owner

@@ -94,7 +94,7 @@ def _is_place_name(mention: MentionDraft) -> bool:
 
 
 def _place_of_subject(clause: Clause, act: Act) -> int | None:
-    """The place that an act's subject stands in ("Residents in Tripoli protested")."""
+    """The place that an act's subject stands in ("Residents in Basra protested")."""
     below = [
         p
         for subject in surface_subjects(act.predicate)

@@ -226,7 +226,7 @@ def _holder_of(draft: Draft, earlier: Sequence[Draft], holders: dict[str, list[D
 
 
 def _same_owned(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | None:
-    """Return the earlier mention of the same body of the same owner ("the Tripoli government" … "the government")."""
+    """Return the earlier mention of the same body of the same owner ("the Juba government" … "the government")."""
     for other in reversed(earlier):
         if other.form != "descriptor" or other.head != draft.head or other.plural != draft.plural or other.refers_to is draft:
             continue

@@ -232,7 +232,7 @@ _EMPTY_WORDS = word_set("empty_words")
 
 
 def _find_descriptions(group: Sequence[Draft]) -> Iterator[FactDraft]:
-    """Yield the framing words inside descriptors: "UN-backed", "Tripoli-based", "internationally recognised"."""
+    """Yield the framing words inside descriptors: "UN-backed", "Lima-based", "internationally recognised"."""
     for draft in group:
         if draft.form != "descriptor" or draft.kind == "place":
             continue
@@ -266,7 +266,7 @@ def _says_country(token: Token) -> bool:
 
 
 def _find_memberships(group: Sequence[Draft]) -> Iterator[FactDraft]:
-    """Yield membership by possession: "Al Jazeera's NAME", "the GNA's cabinet", "GNA officials"."""
+    """Yield membership by possession: "Reuters' NAME", "the council's cabinet", "NATO officials"."""
     for draft in group:
         owner = draft.owner
         if owner is None or "nationality" in {draft.label, owner.label}:

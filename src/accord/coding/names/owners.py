@@ -74,7 +74,7 @@ def _modifies(name: Draft, draft: Draft) -> bool:
 
 
 def _is_framing(doc: Doc, name: Draft) -> bool:
-    """Whether a name is part of a compound modifier ("UN-backed", "Tripoli-based"), not an owner."""
+    """Whether a name is part of a compound modifier ("UN-backed", "Lima-based"), not an owner."""
     if name.first == name.last and "-" in doc[name.first].text and name.end - name.start < len(doc[name.first]):
         return True
     after = name.last + 1
