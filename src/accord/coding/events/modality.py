@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from accord.coding.events import lexicon
 from accord.coding.events.arguments import is_infinitive
 from accord.model.reading import Tense
 from accord.model.record import Status
@@ -201,9 +202,10 @@ def _is_purpose(verb: Token) -> bool:
         return False  # "the first to have arrived": done
     if verb.dep_ == "ROOT" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False  # a headline's future: "Oslo to send doctors"
-    return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp") and not (
-        verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX")
-    )
+    if verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):
+        # After a verb that says nothing of its complement ("backed them to defend the town") an infinitive is an aim.
+        return verb.head.lemma_.lower() not in lexicon.matrix()
+    return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp")
 
 
 def _is_question(verb: Token) -> bool:
