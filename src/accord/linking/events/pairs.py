@@ -88,6 +88,8 @@ def find_veto(case: Case, one: Account, other: Account) -> str | None:
     stages = {one.draft.stage, other.draft.stage}
     if one.agreements and other.agreements and None not in stages and len(stages) > 1:
         return "different stages of the agreement"
+    if one.report.event_type != other.report.event_type and bool(one.agreements) != bool(other.agreements):
+        return "only one is done upon an agreement"
     gap = find_gap(one, other)
     if gap > (_ASSUMED if _is_assumed(one) or _is_assumed(other) else 1):
         return f"{gap} days apart"
