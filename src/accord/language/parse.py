@@ -14,11 +14,10 @@ from dataclasses import dataclass
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
 
 from accord.errors import SettingsError
 from accord.language.normalize import normalize
-from accord.model.reading import CleanArticle, ParagraphKind, SentenceSpan
+from accord.model.reading import CleanArticle, Paragraph, ParagraphKind, SentenceSpan
 from accord.settings import LanguageSettings
 
 _CACHE_SIZE = 20_000
@@ -59,10 +58,6 @@ class Sentence:
     def range(self, first: Token, last: Token) -> tuple[int, int]:
         """Return the offsets from the first to the last token, both included."""
         return self.start + first.idx, self.start + last.idx + len(last)
-
-    def doc_span(self, span: DocSpan) -> tuple[int, int]:
-        """Return the offsets of a spaCy span in the stored text."""
-        return self.start + span.start_char, self.start + span.end_char
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +113,6 @@ class Parser:
 
     def parse_text(self, text: str) -> ParsedArticle:
         """Parse a bare text as an article of one paragraph a line, without looking for furniture."""
-        from accord.model.reading import Paragraph
-
         paragraphs = tuple(Paragraph(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
         return self.parse_article(CleanArticle(id="text", path="-", text=text, paragraphs=paragraphs))
 

@@ -19,7 +19,6 @@ _PHRASE_CLASSES = ("charge", "say", "deny", "stance")
 _ATTITUDES = frozenset({"direct", "want", "stance"})
 _BELIEVED = frozenset({"say", "judge", "evidence"})
 _NUMBERS = frozenset({"number", "toll", "figure", "total", "count", "tally", "losses", "casualties"})
-_GIVEN = frozenset({"dobj", "dative", "prep", "prt"})
 _GOING_ON = frozenset({"go", "continue", "appear", "seem", "begin", "come", "use"})
 
 

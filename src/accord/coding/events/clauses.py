@@ -3,8 +3,9 @@
 In: a parsed `Sentence` and what coding found in it. Out: look-ups from a token to indexes. Decides nothing about events.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from spacy.tokens import Token
 
@@ -55,14 +56,28 @@ class Clause:
         return None if index is None else self.mentions[index]
 
 
+_Found = TypeVar("_Found", MentionDraft, TimeExpression, InstrumentDraft)
+
+
+def by_sentence(found: Sequence[_Found]) -> dict[int, tuple[tuple[int, _Found], ...]]:
+    """Return what coding found with its index, by the number of its sentence; one pass for the whole article."""
+    groups: dict[int, list[tuple[int, _Found]]] = {}
+    for index, one in enumerate(found):
+        groups.setdefault(one.sentence, []).append((index, one))
+    return {number: tuple(group) for number, group in groups.items()}
+
+
 def view_sentence(
     sentence: Sentence,
     mentions: tuple[MentionDraft, ...],
+    here: tuple[tuple[int, MentionDraft], ...],
     times: tuple[tuple[int, TimeExpression], ...],
     instruments: tuple[tuple[int, InstrumentDraft], ...],
 ) -> Clause:
-    """Build the look-ups of one sentence; a token in several mentions belongs to the one that ends on it, else the shortest."""
-    here = [(i, m) for i, m in enumerate(mentions) if m.sentence == sentence.index]
+    """Build the look-ups of one sentence from what stands in it; `mentions` are all of the article.
+
+    A token in several mentions belongs to the one that ends on it, else the shortest.
+    """
     mention_of: dict[int, int] = {}
     for token in sentence.doc:
         start, end = sentence.token_span(token)

@@ -10,7 +10,7 @@ from accord.coding.attribution.attributions import voices_at
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.acts import Reader
-from accord.coding.events.clauses import Clause, view_sentence
+from accord.coding.events.clauses import Clause, by_sentence, view_sentence
 from accord.coding.events.commitments import as_commitment, as_words
 from accord.coding.events.contexts import find_contexts
 from accord.coding.events.modality import Modality, read_modality
@@ -37,13 +37,11 @@ def code_events(
 ) -> tuple[ReportDraft, ...]:
     """Return the reports of an article in the order of their triggers; a sentence without a political act gives none."""
     reports: list[ReportDraft] = []
+    mentions_of, times_of, instruments_of = by_sentence(mentions), by_sentence(times), by_sentence(instruments)
     for sentence in parsed.sentences:
-        clause = view_sentence(
-            sentence,
-            mentions,
-            tuple((i, t) for i, t in enumerate(times) if t.sentence == sentence.index),
-            tuple((i, t) for i, t in enumerate(instruments) if t.sentence == sentence.index),
-        )
+        number = sentence.index
+        here = mentions_of.get(number, ()), times_of.get(number, ()), instruments_of.get(number, ())
+        clause = view_sentence(sentence, mentions, *here)
         drafts = [code_act(clause, act, parsed, attributions) for act in Reader(clause).read()]
         reports += sorted(_distinct([d for d in drafts if d is not None]), key=lambda d: (d.trigger_start, d.event_type))
     return tuple(reports)
