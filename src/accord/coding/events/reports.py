@@ -9,7 +9,7 @@ from typing import cast
 from accord.coding.attribution.attributions import voices_at
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.acts import Reader
+from accord.coding.events.acts import read_acts
 from accord.coding.events.clauses import Clause, by_sentence, view_sentence
 from accord.coding.events.commitments import as_commitment, as_words
 from accord.coding.events.contexts import find_contexts
@@ -42,7 +42,7 @@ def code_events(
         number = sentence.index
         here = mentions_of.get(number, ()), times_of.get(number, ()), instruments_of.get(number, ())
         clause = view_sentence(sentence, mentions, *here)
-        drafts = [code_act(clause, act, parsed, attributions) for act in Reader(clause).read()]
+        drafts = [code_act(clause, act, parsed, attributions) for act in read_acts(clause)]
         reports += sorted(_distinct([d for d in drafts if d is not None]), key=lambda d: (d.trigger_start, d.event_type))
     return tuple(reports)
 

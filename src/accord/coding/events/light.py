@@ -1,0 +1,92 @@
+"""Acts of two words, a verb that says little and a noun that names the act: "launched an offensive", "called off talks".
+
+In: a `Governor`. Out: `Act`s, none where the verb is no such verb or the noun names nothing.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from accord.coding.events import lexicon
+from accord.coding.events.act import Act
+from accord.coding.events.arguments import Arguments, expand, is_infinitive
+from accord.coding.events.clauses import event_noun, owner_parties, parties
+from accord.coding.events.governed import Governor, named, settle
+from accord.coding.events.matrix import end_of, first_preps
+from accord.coding.events.nominals import act_of_noun, content_of
+from accord.coding.events.participants import noun_actors, noun_recipients
+
+_LIGHT = frozenset({"light", "make"})
+# Verbs so light that they make an act only of a few nouns: "had talks", but not "had a war".
+_LIGHTEST = frozenset("have take give do put face pay join attend host".split())
+_LIGHTEST_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "CONCEDE", "THREATEN", "PROTEST", "COOPERATE"})
+_SUFFERED = frozenset("suffer face experience sustain come".split())
+_ADDRESSED = ("against", "with", "on", "to", "between", "from")
+
+
+def read_light(governor: Governor) -> list[Act]:
+    """Light verb and event noun: "launched an offensive", "issued a threat", "held talks"."""
+    if not _LIGHT & set(governor.classes):
+        return []
+    clause, verb, arguments = governor.clause, governor.verb, governor.arguments
+    for noun in map(named, _light_objects(verb, arguments)):
+        frame = event_noun(noun)
+        if frame is None or (verb.lemma_ in _LIGHTEST and frame.event_type not in _LIGHTEST_TYPES):
+            continue
+        others = noun_recipients(clause, noun, frame)
+        others = others or parties(clause, first_preps(arguments.preps, _ADDRESSED))
+        others = others or parties(clause, arguments.indirect)
+        actors = governor.actors
+        if verb.lemma_ in _SUFFERED:
+            actors, others = noun_actors(clause, noun), parties(clause, arguments.subjects)
+        act = act_of_noun(noun, verb, frame, content_of(clause, noun, governor.read_verb, governor.depth))
+        return [settle(act, actors, others or act.recipients, f"light:{verb.lemma_}+{frame.noun}")]
+    return []
+
+
+def _light_objects(verb: Token, arguments: Arguments) -> list[Token]:
+    """Return the nouns that a light verb may make an act of: objects, and "in" or "under" of a few fixed phrases."""
+    found = [t for o in arguments.objects for t in expand(o)]
+    if verb.lemma_ in ("engage", "take", "participate"):
+        found += arguments.preps.get("in", ())
+    if verb.lemma_ == "embark":
+        found += arguments.preps.get("on", ())
+    if verb.lemma_ == "come":
+        found += arguments.preps.get("under", ())
+    return found
+
+
+def read_end(governor: Governor) -> list[Act]:
+    """Ending an act: "halted the offensive", "called off talks", "suspended aid"."""
+    if "lightstop" not in governor.classes:
+        return []
+    clause, verb, arguments = governor.clause, governor.verb, governor.arguments
+    for noun in (t for o in arguments.objects for t in expand(o)):
+        frame = event_noun(noun)
+        if frame is None:
+            continue
+        made = end_of(frame.event_type, verb.lemma_)
+        if made is None:
+            return []
+        others = noun_recipients(clause, noun, frame) or owner_parties(clause, [noun])
+        others = others or parties(clause, first_preps(arguments.preps, ("with", "against", "to")))
+        act = Act(verb, verb, *made, weight=0.7, used=frozenset({verb.i, noun.i}))
+        return [settle(act, governor.actors, others, f"end:{verb.lemma_}+{frame.noun}")]
+    return []
+
+
+def read_effort(governor: Governor) -> list[Act]:
+    """A light verb and an undertaking with an infinitive: "launched a campaign to capture the city"."""
+    if not _LIGHT & set(governor.classes):
+        return []
+    clause, verb = governor.clause, governor.verb
+    for noun in (named(t) for o in governor.arguments.objects for t in expand(o)):
+        names = {name for name, _ in lexicon.matrix("nouns").get(noun.lemma_.lower(), ())}
+        if not names & {"attempt", "plan"}:
+            continue
+        aims = [a for c in verb.children if c.dep_ == "advcl" and is_infinitive(c) for a in governor.below(c)]
+        content = content_of(clause, noun, governor.read_verb, governor.depth)
+        for act in (a for a in content or aims if lexicon.is_conflict(a.event_type)):
+            told = replace(act, trigger=verb, predicate=verb, weight=act.weight * 0.9, used=act.used | {verb.i, noun.i})
+            return [settle(told, governor.actors, act.recipients, f"effort:{verb.lemma_}+{noun.lemma_}>{act.rule}")]
+    return []

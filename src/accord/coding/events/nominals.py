@@ -1,0 +1,101 @@
+"""Acts that nouns name: "clashes broke out", "Thursday's airstrike on the port", "Peru's condemnation of the raid".
+
+In: a noun of a `Clause`. Out: `Act`s, none where the noun only recalls an act.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from accord.coding.events import lexicon
+from accord.coding.events.act import Act
+from accord.coding.events.arguments import complements, find_arguments
+from accord.coding.events.clauses import Clause, event_noun, has_pattern, is_actor, is_place, parties
+from accord.coding.events.governed import MAX_DEPTH, ReadWord, settle
+from accord.coding.events.lexicon import EventNoun
+from accord.coding.events.participants import noun_actors, noun_recipients, subject_matter
+
+_HARM = frozenset("kill wound injure hit strike target destroy claim rock shake leave".split())
+# Event nouns of speech tell an act only with a verb that performs it; "the offer" alone recalls one.
+_SPOKEN = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "COOPERATE", "ACCUSE", "CONCEDE"})
+
+
+def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
+    """Return the act of an event noun that stands as subject of happening, or that names who did it to whom."""
+    frame = event_noun(noun)
+    if frame is None or noun.dep_ in ("compound", "amod", "nmod", "poss"):
+        return []
+    actors = noun_actors(clause, noun)
+    others = noun_recipients(clause, noun, frame)
+    happening = _happening(noun)
+    if happening is not None:
+        content = content_of(clause, noun, read_verb, 1)
+        return _read_happening(clause, act_of_noun(noun, happening, frame, content), frame, (actors, others))
+    act = act_of_noun(noun, noun, frame, [])
+    if frame.event_type == "ASSAULT" and _is_dated(clause, noun, bool(others)):
+        return [replace(settle(act, actors, others, f"dated:{frame.noun}"), weight=0.5)]
+    if not actors or noun.dep_ in ("attr", "appos", "conj") or frame.event_type in _SPOKEN:
+        return []
+    if not others and not (frame.mutual and len(actors) > 1):
+        return []
+    return [replace(settle(act, actors, others, f"noun:{frame.noun}"), weight=0.5)]
+
+
+def _read_happening(
+    clause: Clause, act: Act, frame: EventNoun, participants: tuple[tuple[int, ...], tuple[int, ...]]
+) -> list[Act]:
+    """An act told by a verb of happening ("clashes broke out", "the blast killed 12 soldiers")."""
+    actors, others = participants
+    verb = act.predicate
+    if frame.event_type in ("AGREE", "REQUEST", "THREATEN", "ACCUSE", "REJECT") and not actors:
+        return []
+    harm = verb.lemma_ in _HARM
+    victims = find_arguments(verb).objects if harm else ()
+    others = parties(clause, [t for t in victims if is_actor(clause, t) or is_place(clause, t)]) or others
+    told = replace(act, weight=0.7 if actors or others else 0.55, used=act.used if harm else act.used - {verb.i})
+    return [settle(told, actors, others or act.recipients, f"noun:{frame.noun}+{verb.lemma_}")]
+
+
+def _is_dated(clause: Clause, noun: Token, has_victims: bool) -> bool:
+    """Whether a noun carries its own time: "Thursday's airstrike", "the overthrow of the king in 1969"."""
+    near = any(t.i in clause.time_of for t in noun.subtree if noun in (t.head, t.head.head))
+    return near and (has_victims or any(c.dep_ == "poss" and c.i in clause.time_of for c in noun.children))
+
+
+def _happening(noun: Token) -> Token | None:
+    """Return the verb of happening that a noun is subject of."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    patterns = lexicon.occurrence_patterns().get(verb.lemma_.lower(), ())
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return verb if any(has_pattern(verb, p, objects) for p in patterns) else None
+
+
+def content_of(clause: Clause, noun: Token, read_verb: ReadWord, depth: int) -> list[Act]:
+    """Return what an offer, threat or request is about: its infinitive ("an offer to help")."""
+    if depth >= MAX_DEPTH:
+        return []
+    return next((acts for verb in complements(noun) if (acts := read_verb(clause, verb, depth + 1))), [])
+
+
+def act_of_noun(noun: Token, predicate: Token, frame: EventNoun, inner: list[Act]) -> Act:
+    """Make the act that an event noun names, with mode and recipients of what it is about."""
+    event_type, mode = frame.event_type, frame.mode
+    content = inner[0] if inner else None
+    if event_type in ("REQUEST", "REJECT"):
+        about = content.event_type if content else subject_matter(noun)
+        mode = lexicon.demand_mode(about) if about else None
+    elif event_type == "THREATEN" and content:
+        mode = lexicon.threat_mode(content.event_type, content.mode)
+    return Act(
+        trigger=noun,
+        predicate=predicate,
+        event_type=event_type,
+        mode=mode,
+        stage=frame.stage,
+        recipients=content.recipients if content else (),
+        mutual=frame.mutual,
+        weight=0.75,
+        used=frozenset({noun.i, predicate.i}) | (content.used if content else frozenset()),
+    )

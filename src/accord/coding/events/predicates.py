@@ -1,0 +1,128 @@
+"""Acts that a verb tells by itself: its frames in data/verbs.yaml, and death in an attack.
+
+In: a `Governor`. Out: at most one `Act`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from accord.coding.events import lexicon
+from accord.coding.events.act import Act
+from accord.coding.events.arguments import Arguments, expand, preps_of
+from accord.coding.events.clauses import Clause, event_noun, has_pattern, in_classes, is_place, parties
+from accord.coding.events.governed import Governor, settle
+from accord.coding.events.lexicon import Frame
+from accord.coding.events.matrix import first_preps
+from accord.coding.events.nominals import act_of_noun
+from accord.coding.events.participants import agents, noun_actors, recipients, subject_above
+
+_Sides = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def read_frame(governor: Governor) -> list[Act]:
+    """The verb's own frames, the strictest that holds."""
+    for frame in lexicon.frames().get(governor.verb.lemma_.lower(), ()):
+        if _holds(governor, frame):
+            return [_act_of_frame(governor, frame)]
+    return []
+
+
+def _holds(governor: Governor, frame: Frame) -> bool:
+    clause, verb, arguments = governor.clause, governor.verb, governor.arguments
+    if not has_pattern(verb, frame.pattern, arguments.objects):
+        return False
+    objects: Iterable[Token] = arguments.objects
+    if frame.pattern.prep:
+        objects = arguments.prep(frame.pattern.prep) or arguments.objects
+    elif frame.pattern.noun:
+        objects = ()
+    clausal = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+    if "none" in frame.objects and not objects and not frame.pattern.words and clausal:
+        return False  # "tried to learn" has an object, only no noun
+    if frame.objects and not in_classes(clause, [t for o in objects for t in expand(o)], frame.objects):
+        return False
+    return not frame.subjects or in_classes(clause, arguments.subjects, frame.subjects)
+
+
+def _act_of_frame(governor: Governor, frame: Frame) -> Act:
+    clause, verb, arguments = governor.clause, governor.verb, governor.arguments
+    actors, trust = agents(clause, verb, arguments)
+    others = recipients(clause, arguments, frame)
+    if frame.recipient == ("subjswap",):
+        actors, others = parties(clause, arguments.objects), actors
+    instrument = _instrument(clause, arguments, frame)
+    if instrument is not None and frame.mutual:
+        actors, others = _signatories(governor, instrument, (actors, others))
+    used = {verb.i}
+    mode = frame.mode
+    cause = _cause(verb, arguments) if frame.event_type == "ASSAULT" and not arguments.subjects else None
+    if cause is not None and (named := event_noun(cause)) is not None:
+        # "killed in Russian airstrikes": who strikes, and how, stands with the noun.
+        actors, mode = noun_actors(clause, cause), mode or named.mode
+        used.add(cause.i)
+    nouns = (t.i for t in arguments.objects if event_noun(t) and not any(c.i in clause.time_of for c in t.children))
+    return Act(
+        trigger=verb,
+        predicate=verb,
+        event_type=frame.event_type,
+        mode=mode,
+        stage=frame.stage,
+        contexts=frame.contexts,
+        actors=actors,
+        recipients=others,
+        places=parties(clause, [t for t in arguments.objects if is_place(clause, t)]),
+        instrument=instrument,
+        mutual=frame.mutual,
+        weight=frame.weight * trust,
+        rule=frame.name,
+        used=frozenset({*used, *nouns}),
+    )
+
+
+def _instrument(clause: Clause, arguments: Arguments, frame: Frame) -> Token | None:
+    """The agreement that an act is about: an argument, or what an argument's noun phrase holds ("its application")."""
+    near = (*arguments.objects, *(t for tokens in arguments.preps.values() for t in tokens), *arguments.subjects)
+    found = next((t for t in near if t.i in clause.instrument_of), None)
+    if found is None and frame.stage:
+        found = next((t for o in arguments.objects for t in o.subtree if t.i in clause.instrument_of), None)
+    return found
+
+
+def _signatories(governor: Governor, instrument: Token, found: _Sides) -> _Sides:
+    """Both sides of an agreement: who signs, and who stands "between" or "with" beside it."""
+    clause, verb, arguments = governor.clause, governor.verb, governor.arguments
+    actors, others = found
+    between = parties(clause, first_preps(preps_of(instrument), ("between", "among", "with")))
+    others = others or between
+    actors = actors or between
+    if arguments.passive and verb.dep_ == "acl" and not arguments.subjects and len({*actors, *others}) == 1:
+        # "the council moved to activate an accord brokered with Lima": the other side is the clause's subject.
+        actors = (*actors, *(i for i in subject_above(clause, instrument) if i not in others))
+    return actors, others
+
+
+def read_death(governor: Governor) -> list[Act]:
+    """Death in an attack: "Twelve people died in Wednesday's air raid"."""
+    clause, verb, arguments = governor.clause, governor.verb, governor.arguments
+    cause = _cause(verb, arguments) if verb.lemma_ in ("die", "perish") else None
+    frame = event_noun(cause) if cause is not None else None
+    if cause is None or frame is None:
+        return []
+    act = replace(act_of_noun(cause, verb, frame, []), weight=0.7)
+    return [settle(act, noun_actors(clause, cause), parties(clause, arguments.subjects), f"death:{frame.noun}")]
+
+
+def _cause(verb: Token, arguments: Arguments) -> Token | None:
+    """Return the attack that a passive verb of harm names after "in", "due to" or "as a result of"."""
+    for prep in ("in", "by", "during", "from", "after", "due", "as", "because"):
+        nouns = [t for p in arguments.preps.get(prep, ()) for t in expand(p)]
+        nouns += [
+            t for n in nouns if n.lemma_ in ("result", "consequence") for p in preps_of(n).get("of", ()) for t in expand(p)
+        ]
+        for token in nouns:
+            frame = event_noun(token)
+            if frame is not None and frame.event_type == "ASSAULT":
+                return token
+    return None
