@@ -4,12 +4,16 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from accord.coding.events.lexicon import EventNoun, Frame
 from accord.model.record import EventType, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: its type, the token that names it, its predicate (for modality and time), and participants as mentions."""
+    """One act: its type, the token that names it, its predicate (for modality and time), and participants as mentions.
+
+    `entry` is the frame or event noun of the lexicon that it was read by, if one was.
+    """
 
     trigger: Token
     predicate: Token
@@ -26,4 +30,5 @@ class Act:
     rule: str = ""
     status: Status | None = None
     voice: int | None = None
+    entry: Frame | EventNoun | None = None
     used: frozenset[int] = field(default_factory=frozenset)

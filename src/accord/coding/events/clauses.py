@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.arguments import expand, owners
+from accord.coding.events.decisions import SILENT, Trace
 from accord.coding.events.lexicon import Pattern
 from accord.language.parse import Sentence
 from accord.model.reading import InstrumentDraft, MentionDraft, TimeExpression
@@ -42,13 +43,17 @@ _ACTOR_PRONOUNS = frozenset("he she they him her them it we us i me you who whom
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A sentence with look-ups by token index. `mentions` holds all mentions of the article."""
+    """A sentence with look-ups by token index. `mentions` holds all mentions of the article.
+
+    `trace` takes the reasons of what is decided against; it keeps them only for `accord explain`.
+    """
 
     sentence: Sentence
     mentions: tuple[MentionDraft, ...]
     mention_of: dict[int, int]
     time_of: dict[int, int]
     instrument_of: dict[int, int]
+    trace: Trace = SILENT
 
     def mention(self, token: Token) -> MentionDraft | None:
         """Return the mention that stands on a token."""

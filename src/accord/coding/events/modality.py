@@ -3,7 +3,7 @@
 In: a predicate token. Out: a `Modality`. What a future or denied act means for the event's type is decided elsewhere.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -15,6 +15,8 @@ from accord.model.record import Status
 _CONDITIONALS = frozenset({"if", "unless", "whether", "lest", "provided", "assuming"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
 _OBLIGED = frozenset({"should", "must", "ought", "shall", "need"})
+_TELLING = _POSSIBLE | _OBLIGED | frozenset({"will", "'ll", "wo", "’ll", "would", "'d"})
+"""Auxiliaries that decide a status."""
 _NEVER = frozenset({"not", "n't", "never", "nor", "neither", "no", "hardly", "barely", "n’t"})
 _NONE = frozenset({"no", "neither", "nobody", "none", "nothing", "noone"})
 _SAY_PAST = frozenset({"VBD", "VBN"})
@@ -22,7 +24,10 @@ _SAY_PAST = frozenset({"VBD", "VBN"})
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """How a predicate stands: negated, future, possible, obliged, under a condition, a purpose or in a question."""
+    """How a predicate stands: negated, future, possible, obliged, under a condition, a purpose or in a question.
+
+    `words` are those that say so: auxiliaries, negations, the word of a condition or an aim.
+    """
 
     negated: bool = False
     future: bool = False
@@ -32,6 +37,7 @@ class Modality:
     purpose: bool = False
     question: bool = False
     tense: Tense = "none"
+    words: tuple[Token, ...] = field(default=(), compare=False)
 
     @property
     def status(self) -> Status:
@@ -59,29 +65,36 @@ def read_modality(predicate: Token) -> Modality:
                 future=own.future or shared.future,
                 possible=own.possible or shared.possible,
                 obliged=own.obliged or shared.obliged,
+                words=(*shared.words, *own.words),
             )
             tense = shared.tense if verb.tag_ in ("VB", "VBN") else tense
+    condition, without = _condition_around(verb), _without(verb)
+    purpose, question = _is_purpose(verb), _is_question(verb)
+    words = [*own.words, *(t for t in (condition, without) if t is not None and t not in own.words)]
+    words += [c for c in verb.children if purpose and c.dep_ == "aux" and c.lower_ == "to"]
     return replace(
         own,
-        conditional=own.conditional or _under_condition(verb),
-        negated=own.negated or _without(verb),
-        purpose=_is_purpose(verb),
-        question=_is_question(verb),
+        conditional=own.conditional or condition is not None,
+        negated=own.negated or without is not None,
+        purpose=purpose,
+        question=question,
         tense=tense,
+        words=(*words, verb.doc[-1]) if question else tuple(words),
     )
 
 
 def _own(verb: Token) -> Modality:
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    forms = {c.lower_ for c in aux if c.text not in ("May", "Will") or c.i == 0}  # names of persons
-    anybody = any(c.dep_ in ("nsubj", "nsubjpass") and _is_anybody(c) for c in verb.children)
-    negated = any(
-        c.dep_ == "neg" or (c.lower_ in _NEVER and c.dep_ in ("advmod", "preconj", "cc") and c.lower_ != "nor")
+    modal = [c for c in aux if c.text not in ("May", "Will") or c.i == 0]  # names of persons
+    forms = {c.lower_ for c in modal}
+    anybody = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and _is_anybody(c)]
+    nots = [
+        c
         for c in verb.children
-    )
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(child):
-            negated = not negated
+        if c.dep_ == "neg" or (c.lower_ in _NEVER and c.dep_ in ("advmod", "preconj", "cc") and c.lower_ != "nor")
+    ]
+    nones = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(c)]
+    negated = bool(nots) != bool(len(nones) % 2)
     will = bool(forms & {"will", "'ll", "wo", "’ll"})
     would = bool(forms & {"would", "'d"})
     perfect = "have" in {c.lemma_ for c in aux}
@@ -99,13 +112,17 @@ def _own(verb: Token) -> Modality:
         and is_infinitive(verb)
         and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
     )
+    conditions = [t for c in verb.children if c.dep_ == "advcl" and (t := _condition_of(c)) is not None]
+    telling = [c for c in modal if c.lower_ in _TELLING]
+    telling += [verb.head] if going or be_to else conditions if will or would else []
     return Modality(
         negated=negated,
         future=will or going or be_to or headline,
-        possible=bool(forms & _POSSIBLE) or would or anybody,
+        possible=bool(forms & _POSSIBLE) or would or bool(anybody),
         obliged=bool(forms & _OBLIGED) and not will,
-        conditional=(would or will) and any(_is_conditional(c) for c in verb.children if c.dep_ == "advcl"),
+        conditional=(would or will) and bool(conditions),
         tense=_tense(verb, aux, future=will or going or be_to, perfect=perfect),
+        words=tuple(sorted({*anybody, *nots, *nones, *telling}, key=lambda t: t.i)),
     )
 
 
@@ -159,32 +176,31 @@ def _under_past_speech(verb: Token) -> bool:
     return False
 
 
-def _is_conditional(clause: Token) -> bool:
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONALS for c in clause.children)
+def _condition_of(clause: Token) -> Token | None:
+    """Return the word that puts a clause under a condition."""
+    return next((c for c in clause.children if c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONALS), None)
 
 
-def _under_condition(verb: Token) -> bool:
-    """Whether the predicate stands inside an if-, unless- or whether-clause."""
+def _condition_around(verb: Token) -> Token | None:
+    """Return the word of the if-, unless- or whether-clause that a predicate stands inside."""
     node = verb
     for _ in range(8):
-        if _is_conditional(node):
-            return True
-        if node.head == node:
-            return False
-        if node.dep_ in ("relcl",):
-            return False
+        condition = _condition_of(node)
+        if condition is not None or node.head == node or node.dep_ == "relcl":
+            return condition
         node = node.head
-    return False
+    return None
 
 
-def _without(verb: Token) -> bool:
-    """ "without signing", "instead of signing", "stopped short of signing"."""
+def _without(verb: Token) -> Token | None:
+    """Return the word that denies a gerund: "without signing", "instead of signing", "stopped short of signing"."""
     if verb.dep_ != "pcomp":
-        return False
+        return None
     prep = verb.head
     if prep.lower_ == "without":
-        return True
-    return prep.lower_ == "of" and any(t.lower_ in ("instead", "short") for t in (prep.head, *prep.lefts))
+        return prep
+    around = (prep.head, *prep.lefts) if prep.lower_ == "of" else ()
+    return next((t for t in around if t.lower_ in ("instead", "short")), None)
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -13,15 +13,16 @@ from accord.coding.events.acts import read_acts
 from accord.coding.events.clauses import Clause, by_sentence, view_sentence
 from accord.coding.events.commitments import as_commitment, as_words
 from accord.coding.events.contexts import find_contexts
+from accord.coding.events.decisions import Decision
 from accord.coding.events.modality import Modality, read_modality
 from accord.coding.events.setting import find_location, find_time, is_site
+from accord.coding.events.trust import Parties, find_doubts, weigh
 from accord.language.parse import ParsedArticle
 from accord.model.reading import Attribution, InstrumentDraft, MentionDraft, ReportDraft, TimeExpression, VoiceDraft
 from accord.model.record import Stage, Status
 
 LEAST_CONFIDENCE = 0.45
 """Reports below are not kept: of 45 and 40 reports read by hand on news of four sets, most below were wrong."""
-_UNAIMED = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 # Acts done on the spot: a town named as their object is where they happen. A town that is asked or accused is its government.
 _ON_SITE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT"})
 _BACKGROUND = frozenset({"previously", "formerly", "historically", "once", "originally"})
@@ -42,27 +43,42 @@ def code_events(
         number = sentence.index
         here = mentions_of.get(number, ()), times_of.get(number, ()), instruments_of.get(number, ())
         clause = view_sentence(sentence, mentions, *here)
-        drafts = [code_act(clause, act, parsed, attributions) for act in read_acts(clause)]
-        reports += sorted(_distinct([d for d in drafts if d is not None]), key=lambda d: (d.trigger_start, d.event_type))
+        reports += [decision.report for decision in code_sentence(clause, parsed, attributions)]
     return tuple(reports)
 
 
-def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tuple[Attribution, ...]) -> ReportDraft | None:
-    """Turn an act into a report draft; `None` where it is an aim, a question or too uncertain to stand."""
-    modality = read_modality(act.predicate)
-    if modality.question or (modality.purpose and act.status is None) or _is_accident(clause, act):
+def code_sentence(clause: Clause, parsed: ParsedArticle, attributions: tuple[Attribution, ...]) -> list[Decision]:
+    """Return the reports of one sentence with their grounds, in the order of their triggers.
+
+    The clause's trace takes the reasons why other words and acts of the sentence make none.
+    """
+    made = [code_act(clause, act, parsed, attributions) for act in read_acts(clause)]
+    kept = _distinct(clause, [decision for decision in made if decision is not None])
+    return sorted(kept, key=lambda d: (d.report.trigger_start, d.report.event_type))
+
+
+def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tuple[Attribution, ...]) -> Decision | None:
+    """Turn an act into a report; `None` where it is an aim, a question or too uncertain to stand."""
+    read, modality = act, read_modality(act.predicate)
+    reason = _unfit(clause, act, modality)
+    if reason is not None:
+        clause.trace.refuse(act.trigger, reason, modality.words, act=act)
         return None
     start, end = clause.sentence.token_span(act.trigger)
     voices = voices_at(attributions, parsed, clause.mentions, start, end)
     act, status = _settle_status(clause, act, modality, voices[-1].mention if voices else None)
     parties = _settle_parties(clause, act)
     if parties is None:
+        clause.trace.refuse(act.trigger, "done to oneself alone", act=act)
+        return None
+    doubts = find_doubts(clause, act, parties)
+    confidence = weigh(act, doubts)
+    if confidence < LEAST_CONFIDENCE:
+        why = f"confidence {confidence:.2f} is below the least, {LEAST_CONFIDENCE}"
+        clause.trace.refuse(act.trigger, "; ".join([why, *(doubt.reason for doubt in doubts)]), act=act)
         return None
     actors, recipients, location = parties
-    confidence = _confidence(clause, act, actors, recipients, location)
-    if confidence < LEAST_CONFIDENCE:
-        return None
-    return ReportDraft(
+    report = ReportDraft(
         sentence=clause.sentence.index,
         start=clause.sentence.start,
         end=clause.sentence.end,
@@ -85,6 +101,16 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
         rule=act.rule,
         confidence=round(confidence, 3),
     )
+    return Decision(read, modality, doubts, report)
+
+
+def _unfit(clause: Clause, act: Act, modality: Modality) -> str | None:
+    """Return why an act is none that is told: a question, a mere aim, an accident; `None` where it may stand."""
+    if modality.question:
+        return "the sentence asks whether it is so"
+    if modality.purpose and act.status is None:
+        return "only an aim, not said to be done or coming"
+    return "harm of an accident or disaster, not of force" if _is_accident(clause, act) else None
 
 
 def _is_accident(clause: Clause, act: Act) -> bool:
@@ -117,7 +143,7 @@ def _merge_status(given: Status | None, modality: Modality) -> Status:
     return min(given, own, key=order.index)
 
 
-def _settle_parties(clause: Clause, act: Act) -> tuple[tuple[int, ...], tuple[int, ...], int | None] | None:
+def _settle_parties(clause: Clause, act: Act) -> Parties | None:
     """Return actors, recipients and location; `None` for harm done to oneself alone, which is no political act."""
     actors = act.actors
     recipients = tuple(r for r in act.recipients if r not in actors)
@@ -168,52 +194,25 @@ def _add_voice(clause: Clause, act: Act, voices: tuple[VoiceDraft, ...]) -> tupl
     return (*voices, VoiceDraft(text=clause.mentions[act.voice].text, mention=act.voice))
 
 
-def _confidence(clause: Clause, act: Act, actors: tuple[int, ...], recipients: tuple[int, ...], location: int | None) -> float:
-    """Trust in a report: its frame's weight, less for missing participants and for headlines.
-
-    The factors were set by reading reports on news of four sets; they are not probabilities yet.
-    """
-    value = act.weight * (0.95 if clause.sentence.kind == "title" else 1.0)
-    if act.event_type == "SUPPORT" and not recipients and not act.mutual and act.instrument is None and act.stage is None:
-        value *= 0.6
-    if not actors and not act.rule.startswith("dated:"):
-        aimed = act.event_type in _UNAIMED and (recipients or location is not None)
-        accused = act.event_type in ("ACCUSE", "SANCTION") and bool(recipients)
-        value *= 0.85 if aimed else 0.8 if act.instrument is not None else 0.6 if accused else 0.4
-        if act.event_type == "REQUEST" and not recipients:
-            value *= 2.0  # "no such request had been made": who asks whom is left to the reader
-    if not recipients and not act.mutual and act.event_type in ("AID", "COOPERATE", "SANCTION"):
-        value *= 0.7
-    return min(value * _lone_factor(clause, act, actors), 0.95)
-
-
-def _lone_factor(clause: Clause, act: Act, actors: tuple[int, ...]) -> float:
-    """Less trust in a mutual act with one participant: "speaking at a conference" is no consultation."""
-    if not act.mutual or len(actors) > 1 or any(clause.mentions[i].plural for i in actors):
-        return 1.0
-    if act.event_type == "SUPPORT" and act.instrument is None:
-        return 0.6
-    if act.event_type in ("CONSULT", "COOPERATE"):
-        return 0.45 if act.trigger.lemma_ in lexicon.words("lone_talk") else 0.75
-    return 1.0
-
-
 def _is_historical(act: Act, modality: Modality) -> bool:
     """Background by its own words: "had previously", "formerly"."""
     recalled = any(c.lower_ in _BACKGROUND and c.dep_ == "advmod" for c in act.predicate.children)
     return recalled and modality.tense in ("past", "perfect")
 
 
-def _distinct(reports: list[ReportDraft]) -> list[ReportDraft]:
+def _distinct(clause: Clause, decisions: list[Decision]) -> list[Decision]:
     """Keep one report of each trigger, and of one type with one set of participants in a sentence, the most trusted."""
-    kept: list[ReportDraft] = []
-    seen: set[tuple[object, ...]] = set()
-    for report in sorted(reports, key=lambda r: (-r.confidence, r.trigger_start)):
+    kept: list[Decision] = []
+    seen: dict[tuple[object, ...], Act] = {}
+    for decision in sorted(decisions, key=lambda d: (-d.report.confidence, d.report.trigger_start)):
+        report = decision.report
         keys: list[tuple[object, ...]] = [(report.event_type, report.trigger_start)]
         if report.actors or report.recipients:
             keys.append((report.event_type, report.status, report.actors, report.recipients, report.instrument))
-        if any(k in seen for k in keys):
+        told = next((seen[k] for k in keys if k in seen), None)
+        if told is not None:
+            clause.trace.refuse(decision.act.trigger, "tells the same as another report", (told.trigger,), act=decision.act)
             continue
-        seen.update(keys)
-        kept.append(report)
+        seen.update(dict.fromkeys(keys, decision.act))
+        kept.append(decision)
     return kept
