@@ -26,6 +26,8 @@ def read_acts(clause: Clause) -> list[Act]:
     used: set[int] = set()
     for token in sorted(clause.sentence.doc, key=lambda t: (_depth(t), t.i)):
         if token.i in used:
+            act = next(act for act in found if token.i in act.used)
+            clause.trace.refuse(token, "part of another act", (act.trigger,), act=act)
             continue
         acts = _read_token(clause, token)
         for act in acts:

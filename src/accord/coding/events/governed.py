@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments
 from accord.coding.events.clauses import Clause, through
+from accord.coding.events.decisions import Entry
 from accord.coding.events.participants import subject_parties
 
 MAX_DEPTH = 4
@@ -41,6 +42,10 @@ class Governor:
     def actors(self) -> tuple[int, ...]:
         """Who the verb has as subject, or whose the subject is."""
         return subject_parties(self.clause, self.arguments)
+
+    def refuse(self, reason: str, by: tuple[Token, ...] = (), *, entry: Entry | None = None) -> None:
+        """Leave word of why a reading of the verb makes no act."""
+        self.clause.trace.refuse(self.verb, reason, by, entry=entry)
 
     def below(self, token: Token) -> list[Act]:
         """Return the acts of a verb that this one governs."""

@@ -32,10 +32,10 @@ def read_governed(governor: Governor) -> list[Act]:
     verbal = inner_verb.pos_ in ("VERB", "AUX") or is_infinitive(inner_verb)  # "offered to host": taken for a noun
     inner = governor.below(inner_verb) if verbal else governor.read_adjective(governor.clause, inner_verb, governor.depth + 1)
     construction = Construction(governor.clause, verb, verb, governor.arguments, governor.actors, inner_verb, tuple(inner))
-    for name in classes:
-        if name not in COMBINE or (name in NEEDS_AIM and not _is_aimed(inner_verb)):
-            continue
-        made = COMBINE[name](construction)
+    for name in (name for name in classes if name in COMBINE):
+        made = COMBINE[name](construction) if name not in NEEDS_AIM or _is_aimed(inner_verb) else None
+        if not made:
+            governor.refuse("makes no act with what it governs", (inner_verb,), entry=name)
         if made is not None:
             return made
     return []
@@ -54,6 +54,7 @@ def _read_governed_noun(governor: Governor) -> list[Act]:
             actors=noun_actors(clause, noun),
             recipients=noun_recipients(clause, noun, frame),
             rule=f"noun:{frame.noun}",
+            entry=frame,
         )
         construction = Construction(clause, verb, verb, arguments, governor.actors, noun, (content,))
         for name in (n for n in OVER_NOUNS if n in governor.classes):

@@ -31,7 +31,10 @@ def read_light(governor: Governor) -> list[Act]:
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
     for noun in map(named, _light_objects(verb, arguments)):
         frame = event_noun(noun)
-        if frame is None or (verb.lemma_ in _LIGHTEST and frame.event_type not in _LIGHTEST_TYPES):
+        if frame is None:
+            continue
+        if verb.lemma_ in _LIGHTEST and frame.event_type not in _LIGHTEST_TYPES:
+            governor.refuse("too light a verb for what the noun names", (noun,), entry=frame)
             continue
         others = noun_recipients(clause, noun, frame)
         others = others or parties(clause, first_preps(arguments.preps, _ADDRESSED))
@@ -67,10 +70,11 @@ def read_end(governor: Governor) -> list[Act]:
             continue
         made = end_of(frame.event_type, verb.lemma_)
         if made is None:
+            governor.refuse("ends what it is no act to end", (noun,), entry=frame)
             return []
         others = noun_recipients(clause, noun, frame) or owner_parties(clause, [noun])
         others = others or parties(clause, first_preps(arguments.preps, ("with", "against", "to")))
-        act = Act(verb, verb, *made, weight=0.7, used=frozenset({verb.i, noun.i}))
+        act = Act(verb, verb, *made, weight=0.7, entry=frame, used=frozenset({verb.i, noun.i}))
         return [settle(act, governor.actors, others, f"end:{verb.lemma_}+{frame.noun}")]
     return []
 

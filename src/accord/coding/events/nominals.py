@@ -23,7 +23,10 @@ _SPOKEN = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "COOPE
 def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
     """Return the act of an event noun that stands as subject of happening, or that names who did it to whom."""
     frame = event_noun(noun)
-    if frame is None or noun.dep_ in ("compound", "amod", "nmod", "poss"):
+    if frame is None:
+        return []
+    if noun.dep_ in ("compound", "amod", "nmod", "poss"):
+        clause.trace.refuse(noun, "stands before another noun", (noun.head,), entry=frame)
         return []
     actors = noun_actors(clause, noun)
     others = noun_recipients(clause, noun, frame)
@@ -34,11 +37,22 @@ def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
     act = act_of_noun(noun, noun, frame, [])
     if frame.event_type == "ASSAULT" and _is_dated(clause, noun, bool(others)):
         return [replace(settle(act, actors, others, f"dated:{frame.noun}"), weight=0.5)]
-    if not actors or noun.dep_ in ("attr", "appos", "conj") or frame.event_type in _SPOKEN:
-        return []
-    if not others and not (frame.mutual and len(actors) > 1):
+    reason = _miss(noun, frame, actors, others)
+    if reason is not None:
+        clause.trace.refuse(noun, reason, entry=frame)
         return []
     return [replace(settle(act, actors, others, f"noun:{frame.noun}"), weight=0.5)]
+
+
+def _miss(noun: Token, frame: EventNoun, actors: tuple[int, ...], others: tuple[int, ...]) -> str | None:
+    """Return why a noun without a verb of its own only recalls an act; `None` where it tells one."""
+    if not actors:
+        return "names no actor"
+    if noun.dep_ in ("attr", "appos", "conj"):
+        return "describes something else"
+    if frame.event_type in _SPOKEN:
+        return "words without a verb that utters them"
+    return None if others or (frame.mutual and len(actors) > 1) else "names no recipient"
 
 
 def _read_happening(
@@ -48,6 +62,7 @@ def _read_happening(
     actors, others = participants
     verb = act.predicate
     if frame.event_type in ("AGREE", "REQUEST", "THREATEN", "ACCUSE", "REJECT") and not actors:
+        clause.trace.refuse(act.trigger, "names no actor", entry=frame)
         return []
     harm = verb.lemma_ in _HARM
     victims = find_arguments(verb).objects if harm else ()
@@ -97,5 +112,6 @@ def act_of_noun(noun: Token, predicate: Token, frame: EventNoun, inner: list[Act
         recipients=content.recipients if content else (),
         mutual=frame.mutual,
         weight=0.75,
+        entry=frame,
         used=frozenset({noun.i, predicate.i}) | (content.used if content else frozenset()),
     )

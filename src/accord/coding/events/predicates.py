@@ -23,27 +23,36 @@ _Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 def read_frame(governor: Governor) -> list[Act]:
     """The verb's own frames, the strictest that holds."""
-    for frame in lexicon.frames().get(governor.verb.lemma_.lower(), ()):
-        if _holds(governor, frame):
+    frames = lexicon.frames().get(governor.verb.lemma_.lower(), ())
+    if not frames and not governor.classes:
+        governor.refuse("not in the lexicon")
+    for frame in frames:
+        miss = _miss(governor, frame)
+        if miss is None:
             return [_act_of_frame(governor, frame)]
+        governor.refuse(*miss, entry=frame)
     return []
 
 
-def _holds(governor: Governor, frame: Frame) -> bool:
+def _miss(governor: Governor, frame: Frame) -> tuple[str, tuple[Token, ...]] | None:
+    """Return what a frame asks for in vain, with the words that stand there instead; `None` where it holds."""
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
     if not has_pattern(verb, frame.pattern, arguments.objects):
-        return False
+        return "fixed words", ()
     objects: Iterable[Token] = arguments.objects
     if frame.pattern.prep:
         objects = arguments.prep(frame.pattern.prep) or arguments.objects
     elif frame.pattern.noun:
         objects = ()
-    clausal = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
-    if "none" in frame.objects and not objects and not frame.pattern.words and clausal:
-        return False  # "tried to learn" has an object, only no noun
-    if frame.objects and not in_classes(clause, [t for o in objects for t in expand(o)], frame.objects):
-        return False
-    return not frame.subjects or in_classes(clause, arguments.subjects, frame.subjects)
+    clauses = tuple(c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))
+    if "none" in frame.objects and not objects and not frame.pattern.words and clauses:
+        return "object", clauses  # "tried to learn" has an object, only no noun
+    heads = tuple(t for o in objects for t in expand(o))
+    if frame.objects and not in_classes(clause, heads, frame.objects):
+        return "object", heads
+    if frame.subjects and not in_classes(clause, arguments.subjects, frame.subjects):
+        return "subject", arguments.subjects
+    return None
 
 
 def _act_of_frame(governor: Governor, frame: Frame) -> Act:
@@ -77,6 +86,7 @@ def _act_of_frame(governor: Governor, frame: Frame) -> Act:
         mutual=frame.mutual,
         weight=frame.weight * trust,
         rule=frame.name,
+        entry=frame,
         used=frozenset({*used, *nouns}),
     )
 
