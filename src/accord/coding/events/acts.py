@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
+from accord.coding.events.addressees import add_addressees
 from accord.coding.events.arguments import Arguments, find_arguments
 from accord.coding.events.clauses import Clause, has_pattern
 from accord.coding.events.governed import MAX_DEPTH, Governor
@@ -50,7 +51,8 @@ def read_verb(clause: Clause, verb: Token, depth: int = 0) -> list[Act]:
         return []
     arguments = find_arguments(verb)
     governor = Governor(clause, verb, arguments, _classes(verb, arguments), depth, read_verb, read_adjective)
-    return next((acts for rule in _RULES if (acts := rule(governor))), [])
+    acts = next((acts for rule in _RULES if (acts := rule(governor))), [])
+    return [add_addressees(clause, act) for act in acts]
 
 
 def read_adjective(clause: Clause, adjective: Token, depth: int = 0) -> list[Act]:

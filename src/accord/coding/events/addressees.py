@@ -1,0 +1,186 @@
+"""Recipients that stand deeper than a frame's own places: in what the object is about, in aims, in conditions.
+
+In: an `Act` without recipients. Out: the same act, with whom it concerns where the sentence says so. News rarely puts the other
+side of an act next to its verb: "rejected a plan drawn up by Oman", "lifted sanctions imposed on Peru", "marched to demand
+reforms by the government", "will strike unless Quito yields". Only actors and countries are taken, the nearest first; a town is
+where something happens.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from accord.coding.events.act import Act
+from accord.coding.events.arguments import (
+    Arguments,
+    expand,
+    find_arguments,
+    is_infinitive,
+    is_passive,
+    preps_of,
+    surface_subjects,
+)
+from accord.coding.events.clauses import Clause, is_actor, is_place, owner_parties, parties
+from accord.coding.events.setting import is_site
+
+_MAX_DEPTH = 3
+# Types whose acts have another side; not RETREAT, which need have none, nor CONSULT and COOPERATE among equals.
+_AIMED = frozenset(
+    {
+        "REQUEST",
+        "REJECT",
+        "ACCUSE",
+        "THREATEN",
+        "AGREE",
+        "CONCEDE",
+        "SANCTION",
+        "COERCE",
+        "PROTEST",
+        "SUPPORT",
+        "AID",
+        "ASSAULT",
+    }
+    | {"MOBILIZE"}
+)
+# Prepositions after which the other side of what a noun names stands, the likeliest first. Place and time are no side.
+_OF_NOUNS = (
+    "by",
+    "from",
+    "with",
+    "against",
+    "to",
+    "on",
+    "of",
+    "toward",
+    "towards",
+    "for",
+    "between",
+    "among",
+    "over",
+    "at",
+    "into",
+)
+_OF_VERBS = ("against", "with", "to", "from", "on", "toward", "towards", "for", "over", "at", "into", "between", "of", "about")
+_AIMS = frozenset({"PROTEST", "AID", "MOBILIZE", "CONSULT", "REQUEST"})
+_CONDITIONAL = frozenset({"if", "unless", "until"})
+
+
+def add_addressees(clause: Clause, act: Act) -> Act:
+    """Return the act with the recipients that its object, its aim or its condition names, where its own places name none."""
+    verb = act.predicate
+    lone_talk = act.event_type == "CONSULT" and not act.mutual
+    if act.recipients or act.places or act.instrument is not None or verb.pos_ not in ("VERB", "AUX"):
+        return act
+    if act.event_type not in _AIMED and not lone_talk:
+        return act
+    search = _Search(clause, act)
+    found = next((found for step in search.steps() if (found := step)), ())
+    return replace(act, recipients=found) if found else act
+
+
+class _Search:
+    """The walk from an act's words down to who else is named; leaves out the actors and what is theirs."""
+
+    def __init__(self, clause: Clause, act: Act) -> None:
+        self.clause = clause
+        self.act = act
+        self.arguments = find_arguments(act.predicate)
+        self.own = {_root(clause, i) for i in act.actors}
+
+    def steps(self) -> Iterator[tuple[int, ...]]:
+        """Yield what each kind of place holds, the nearest first."""
+        act = self.act
+        objects = list(self.arguments.objects)
+        if act.trigger.pos_ == "NOUN" and act.trigger not in objects:
+            objects.append(act.trigger)
+        yield self._below([t for o in objects for t in expand(o)])
+        yield self._behind(self.arguments, _OF_VERBS)
+        if act.event_type in _AIMS:
+            for aim in _aims(act.predicate, objects):
+                yield self._of_aim(aim)
+        if act.event_type == "THREATEN":
+            yield from (self._named(surface_subjects(c)) for c in _conditions(act.predicate))
+
+    def _of_aim(self, aim: Token) -> tuple[int, ...]:
+        arguments = find_arguments(aim)
+        objects = [t for o in arguments.objects for t in expand(o)]
+        found = self._named(objects) or self._below(objects) or self._behind(arguments, _OF_VERBS)
+        if found:
+            return found
+        inner = (c for c in aim.children if c.dep_ in ("xcomp", "ccomp"))
+        return next((found for c in inner if (found := self._named(surface_subjects(c)) or self._of_aim(c))), ())
+
+    def _below(self, nouns: Iterable[Token], depth: int = 0) -> tuple[int, ...]:
+        """Who the nearest noun under these belongs to or concerns, level by level."""
+        nouns = list(nouns)
+        if not nouns or depth > _MAX_DEPTH:
+            return ()
+        for noun in nouns:
+            found = self._fit(owner_parties(self.clause, [noun])) or self._named(_governed(noun, _OF_NOUNS))
+            found = found or next((f for c in _participles(noun) if (f := self._of_participle(c))), ())
+            if found:
+                return found
+        return self._below([p for noun in nouns for p in _governed(noun, _OF_NOUNS)], depth + 1)
+
+    def _behind(self, arguments: Arguments, names: tuple[str, ...]) -> tuple[int, ...]:
+        """Who stands after the verb's prepositions, or below what does."""
+        for name in names:
+            tokens = [t for p in arguments.preps.get(name, ()) if p.i not in self.clause.time_of for t in expand(p)]
+            found = self._named(tokens) or self._below(tokens)
+            if found:
+                return found
+        return ()
+
+    def _of_participle(self, verb: Token) -> tuple[int, ...]:
+        """Whose deed or lot a participle tells: "sanctions imposed on Peru", "crimes committed by the guards"."""
+        arguments = find_arguments(verb)
+        if is_passive(verb):
+            return self._named(arguments.subjects) or self._behind(arguments, ("on", "against", "to", "for"))
+        return self._named(arguments.objects)
+
+    def _named(self, tokens: Iterable[Token]) -> tuple[int, ...]:
+        tokens = [t for t in tokens if is_actor(self.clause, t) or is_place(self.clause, t)]
+        return self._fit(parties(self.clause, tokens))
+
+    def _fit(self, found: tuple[int, ...]) -> tuple[int, ...]:
+        """Leave out the actors themselves and towns."""
+        mentions = self.clause.mentions
+        return tuple(
+            i
+            for i in found
+            if _root(self.clause, i) not in self.own and not is_site(mentions[i]) and mentions[i].label != "facility"
+        )
+
+
+def _governed(noun: Token, names: tuple[str, ...]) -> list[Token]:
+    below = preps_of(noun)
+    return [t for name in names for p in below.get(name, ()) for t in expand(p)]
+
+
+def _participles(noun: Token) -> list[Token]:
+    return [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.pos_ == "VERB" and c.tag_ in ("VBN", "VBG")]
+
+
+def _aims(verb: Token, objects: Iterable[Token]) -> list[Token]:
+    """The clauses that say what an act is for: "to demand …", "calling for …", also where the parse hung them on the object."""
+    found = [c for c in verb.children if c.dep_ in ("advcl", "xcomp") and (is_infinitive(c) or c.tag_ == "VBG")]
+    found += [c for o in objects for c in o.children if c.dep_ in ("acl", "relcl", "advcl") and is_infinitive(c)]
+    found += [c for o in objects for c in o.children if c.dep_ == "acl" and c.tag_ == "VBG"]
+    return sorted({t.i: t for t in found}.values(), key=lambda t: t.i)
+
+
+def _conditions(verb: Token) -> list[Token]:
+    """The clauses that say on what a threat depends, on the verb or on what it threatens to do."""
+    holders = [verb, *(c for c in verb.children if c.dep_ in ("xcomp", "ccomp"))]
+    return [c for h in holders for c in h.children if c.dep_ == "advcl" and any(m.lower_ in _CONDITIONAL for m in c.children)]
+
+
+def _root(clause: Clause, index: int) -> int:
+    """The mention that a pronoun or descriptor stands for."""
+    for _ in range(_MAX_DEPTH):
+        onward = clause.mentions[index].refers_to
+        if onward is None or onward == index:
+            break
+        index = onward
+    return index
