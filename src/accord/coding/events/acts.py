@@ -52,6 +52,8 @@ def read_verb(clause: Clause, verb: Token, depth: int = 0) -> list[Act]:
     arguments = find_arguments(verb)
     governor = Governor(clause, verb, arguments, _classes(verb, arguments), depth, read_verb, read_adjective)
     acts = next((acts for rule in _RULES if (acts := rule(governor))), [])
+    for name in governor.classes if not acts else ():
+        governor.refuse("tells of other acts only", entry=name)
     return [add_addressees(clause, act) for act in acts]
 
 

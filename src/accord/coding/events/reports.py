@@ -4,6 +4,7 @@ In: a parsed article with its mentions, times, attributions and instruments. Out
 is in `acts`; here an act gets its status (PLOVER manual, auxiliary modes), its voice chain, its time, its place and its trust.
 """
 
+from collections.abc import Iterator
 from typing import cast
 
 from accord.coding.attribution.attributions import voices_at
@@ -37,14 +38,22 @@ def code_events(
     instruments: tuple[InstrumentDraft, ...],
 ) -> tuple[ReportDraft, ...]:
     """Return the reports of an article in the order of their triggers; a sentence without a political act gives none."""
-    reports: list[ReportDraft] = []
+    clauses = view_sentences(parsed, mentions, times, instruments)
+    return tuple(decision.report for clause in clauses for decision in code_sentence(clause, parsed, attributions))
+
+
+def view_sentences(
+    parsed: ParsedArticle,
+    mentions: tuple[MentionDraft, ...],
+    times: tuple[TimeExpression, ...],
+    instruments: tuple[InstrumentDraft, ...],
+) -> Iterator[Clause]:
+    """Yield each sentence of an article with what stands in it."""
     mentions_of, times_of, instruments_of = by_sentence(mentions), by_sentence(times), by_sentence(instruments)
     for sentence in parsed.sentences:
         number = sentence.index
         here = mentions_of.get(number, ()), times_of.get(number, ()), instruments_of.get(number, ())
-        clause = view_sentence(sentence, mentions, *here)
-        reports += [decision.report for decision in code_sentence(clause, parsed, attributions)]
-    return tuple(reports)
+        yield view_sentence(sentence, mentions, *here)
 
 
 def code_sentence(clause: Clause, parsed: ParsedArticle, attributions: tuple[Attribution, ...]) -> list[Decision]:
