@@ -87,6 +87,7 @@ class _Search:
         self.act = act
         self.arguments = find_arguments(act.predicate)
         self.own = {_root(clause, i) for i in act.actors}
+        self.home = {clause.mentions[i].country for i in (*act.actors, *self.own)}
 
     def steps(self) -> Iterator[tuple[int, ...]]:
         """Yield what each kind of place holds, the nearest first."""
@@ -117,11 +118,17 @@ class _Search:
         if not nouns or depth > _MAX_DEPTH:
             return ()
         for noun in nouns:
-            found = self._fit(owner_parties(self.clause, [noun])) or self._named(_governed(noun, _OF_NOUNS))
+            found = self._owners(noun) or self._named(_governed(noun, _OF_NOUNS))
             found = found or next((f for c in _participles(noun) if (f := self._of_participle(c))), ())
             if found:
                 return found
         return self._below([p for noun in nouns for p in _governed(noun, _OF_NOUNS)], depth + 1)
+
+    def _owners(self, noun: Token) -> tuple[int, ...]:
+        """Whose a noun is, others than the noun itself and than the actor's own country ("full Kenyan support")."""
+        mentions, itself = self.clause.mentions, self.clause.mention_of.get(noun.i)
+        found = self._fit(i for i in owner_parties(self.clause, [noun]) if i != itself)
+        return tuple(i for i in found if mentions[i].country is None or mentions[i].country not in self.home)
 
     def _behind(self, arguments: Arguments, names: tuple[str, ...]) -> tuple[int, ...]:
         """Who stands after the verb's prepositions, or below what does."""
@@ -143,7 +150,7 @@ class _Search:
         tokens = [t for t in tokens if is_actor(self.clause, t) or is_place(self.clause, t)]
         return self._fit(parties(self.clause, tokens))
 
-    def _fit(self, found: tuple[int, ...]) -> tuple[int, ...]:
+    def _fit(self, found: Iterable[int]) -> tuple[int, ...]:
         """Leave out the actors themselves and towns."""
         mentions = self.clause.mentions
         return tuple(

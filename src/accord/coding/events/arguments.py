@@ -69,7 +69,7 @@ def _is_headline_passive(verb: Token) -> bool:
     if any(c.dep_ in ("aux", "ccomp", "xcomp", "relcl") for c in verb.children):
         return False
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    return not objects or any(_suffers_too(c) for c in objects)
+    return (not objects and not _shared_objects(verb)) or any(_suffers_too(c) for c in objects)
 
 
 def _suffers_too(noun: Token) -> bool:

@@ -38,6 +38,12 @@ _NO_PERSONS = frozenset(
         "blacklist",
     }
 )
+# Lengths, repetitions and hours tell how long, how often and at what time of day, but no date.
+_DATELESS = frozenset({"duration", "set", "clock"})
+# Parts of a body that act as the body itself.
+_PARTS = frozenset(
+    {"member", "element", "unit", "rank", "section", "contingent", "detachment", "battalion", "brigade", "squad"}
+)
 _ACTOR_PRONOUNS = frozenset("he she they him her them it we us i me you who whom".split())
 
 
@@ -93,7 +99,7 @@ def view_sentence(
         sentence,
         mentions,
         mention_of,
-        _tokens_of(sentence, ((i, t.start, t.end) for i, t in times)),
+        _tokens_of(sentence, ((i, t.start, t.end) for i, t in times if t.value.form not in _DATELESS)),
         _tokens_of(sentence, ((i, t.start, t.end) for i, t in instruments)),
     )
 
@@ -276,6 +282,9 @@ def parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
 
 def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
     index = clause.mention_of.get(token.i)
+    whole = _whole(clause, token) if index is not None else []
+    if whole:
+        return whole
     if index is not None and clause.mentions[index].label != "facility":
         mention = clause.mentions[index]
         if token.lower_ in ("they", "them", "both") and mention.refers_to is None:
@@ -293,6 +302,15 @@ def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
         if inner:
             return [i for t in inner for one in expand(t) for i in _party(clause, one, depth + 1)]
     return [] if index is None else [index]
+
+
+def _whole(clause: Clause, token: Token) -> list[int]:
+    """The body whose members or parts are meant: "members of the Karen militia", "units of the Second Army"."""
+    if token.lemma_.lower() not in _PARTS or token.tag_ not in ("NNS", "NNPS"):
+        return []
+    inner = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    named = [clause.mention_of[t.i] for p in inner for t in expand(p) if t.i in clause.mention_of]
+    return [i for i in named if clause.mentions[i].label in ("organization", "group") and clause.mentions[i].form != "pronoun"]
 
 
 def _listed_before(clause: Clause, pronoun: Token) -> list[int]:

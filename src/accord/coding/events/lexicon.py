@@ -183,6 +183,11 @@ def occurrence_patterns() -> dict[str, tuple[Pattern, ...]]:
     return {lemma: tuple(group) for lemma, group in found.items()}
 
 
+def is_force(verb: str) -> bool:
+    """Whether a verb may tell an attack: troops "storm" a town, so the word is no weather there."""
+    return any(frame.event_type == "ASSAULT" for frame in frames().get(verb, ()))
+
+
 def is_cooperative(event_type: str) -> bool:
     """Whether a type is one that PLOVER turns into AGREE when it is still to come (manual, AGREE)."""
     return event_type in ("CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE")
