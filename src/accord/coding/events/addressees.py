@@ -21,7 +21,7 @@ from accord.coding.events.arguments import (
     preps_of,
     surface_subjects,
 )
-from accord.coding.events.clauses import Clause, is_actor, is_place, owner_parties, parties
+from accord.coding.events.clauses import Clause, event_noun, is_actor, is_place, owner_parties, parties
 from accord.coding.events.setting import is_site
 
 _MAX_DEPTH = 3
@@ -70,13 +70,14 @@ def add_addressees(clause: Clause, act: Act) -> Act:
     """Return the act with the recipients that its object, its aim or its condition names, where its own places name none."""
     verb = act.predicate
     lone_talk = act.event_type == "CONSULT" and not act.mutual
-    if act.recipients or act.places or act.instrument is not None or verb.pos_ not in ("VERB", "AUX"):
+    towns_alone = all(is_site(clause.mentions[i]) for i in (*act.recipients, *act.places))
+    if not towns_alone or act.instrument is not None or verb.pos_ not in ("VERB", "AUX"):
         return act
     if act.event_type not in _AIMED and not lone_talk:
         return act
     search = _Search(clause, act)
     found = next((found for step in search.steps() if (found := step)), ())
-    return replace(act, recipients=found) if found else act
+    return replace(act, recipients=(*act.recipients, *found)) if found else act
 
 
 class _Search:
@@ -122,7 +123,8 @@ class _Search:
             found = found or next((f for c in _participles(noun) if (f := self._of_participle(c))), ())
             if found:
                 return found
-        return self._below([p for noun in nouns for p in _governed(noun, _OF_NOUNS)], depth + 1)
+        within = [t for noun in nouns for t in _governed(noun, ("in", "during")) if event_noun(t) is not None]
+        return self._below([*(t for noun in nouns for t in _governed(noun, _OF_NOUNS)), *within], depth + 1)
 
     def _owners(self, noun: Token) -> tuple[int, ...]:
         """Whose a noun is, others than the noun itself and than the actor's own country ("full Kenyan support")."""

@@ -72,13 +72,15 @@ def _clause_subjects(noun: Token) -> list[Token]:
 
 
 def recipients(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
-    """Return to whom an act is done, at the first of the frame's places where somebody stands."""
+    """Return to whom an act is done, at the first of the frame's places where no mere town stands, else at that town."""
     if frame.pattern.prep:
         named = arguments.prep(frame.pattern.prep)
         found = parties(clause, named) or owner_parties(clause, named)
         if found:
             return found
-    return next((found for place in frame.recipient if (found := _recipients_at(clause, arguments, place))), ())
+    held = [found for place in frame.recipient if (found := _recipients_at(clause, arguments, place))]
+    people = (found for found in held if not all(is_site(clause.mentions[i]) for i in found))
+    return next(people, held[0] if held else ())
 
 
 def _recipients_at(clause: Clause, arguments: Arguments, place: str) -> tuple[int, ...]:

@@ -128,7 +128,8 @@ def _is_accident(clause: Clause, act: Act) -> bool:
         return False
     lemmas = {t.lemma_.lower() for t in clause.sentence.doc}
     forceful = lemmas & (lexicon.words("force") - lexicon.words("casualties"))
-    return bool(lemmas & lexicon.words("accidents")) and not forceful and not act.mode
+    mishaps = {t.lemma_.lower() for t in clause.sentence.doc if t.pos_ != "VERB" or not lexicon.is_force(t.lemma_)}
+    return bool(mishaps & lexicon.words("accidents")) and not forceful and not act.mode
 
 
 def _settle_status(clause: Clause, act: Act, modality: Modality, speaker: int | None) -> tuple[Act, Status]:
