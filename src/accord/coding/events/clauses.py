@@ -157,6 +157,8 @@ def _in_class(clause: Clause, token: Token, name: str) -> bool:
         return is_actor(clause, token)
     if name == "place":
         return is_place(clause, token)
+    if name == "any":
+        return True
     mention = clause.mention(token)
     if mention is not None and mention.form == "pronoun" and mention.refers_to is not None:
         # "they" are what they stand for: drug dealers have no troops to withdraw
@@ -167,6 +169,10 @@ def _in_class(clause: Clause, token: Token, name: str) -> bool:
         return mention is not None and _is_state(mention)
     if name == "instrument" and token.i in clause.instrument_of:
         return True
+    if name == "body" and mention is not None:
+        return mention.label in ("organization", "state") or mention.form == "metonym"
+    if name == "people" and mention is not None:
+        return mention.label in ("nationality", "group")
     if name in _BY_MENTION and mention is not None and _fits(mention, name):
         return True
     return any(key in _members(name) for one in through(token) for key in noun_keys(one))
@@ -222,6 +228,8 @@ def noun_keys(token: Token) -> list[str]:
         if len(left) > 1:
             keys.append(f"{left[-2].lemma_.lower()} {left[-1].lemma_.lower()} {lemma}")
         keys += [f"{modifier.lower_} {lemma}" for modifier in reversed(left)]
+        if left[-1].i == token.i - 2 and token.doc[token.i - 1].text == "-":
+            keys.insert(0, f"{left[-1].lower_}-{lemma}")
     keys += [
         f"{lemma} of {p.lemma_.lower()}" for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"
     ]
@@ -240,7 +248,7 @@ def has_pattern(verb: Token, pattern: Pattern, objects: Iterable[Token]) -> bool
     """Whether the words that a pattern asks for stand with a verb."""
     if pattern.words and not _has_words(verb, pattern.words):
         return False
-    if pattern.noun and not any(pattern.noun in (t.lemma_.lower(), t.lower_) for t in objects):
+    if pattern.noun and not any(pattern.noun in (t.lemma_.lower(), t.lower_) for o in objects for t in through(o)):
         return False
     if pattern.prep:
         preps = [

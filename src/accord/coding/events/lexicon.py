@@ -35,12 +35,14 @@ class Frame:
     recipient: tuple[str, ...]
     mutual: bool
     weight: float
+    actor: tuple[str, ...] = ()
+    direct: frozenset[str] = frozenset()
 
     @property
     def strictness(self) -> int:
         """How much the frame asks for; stricter frames are tried first."""
         words = 4 * (len(self.pattern.words) + bool(self.pattern.noun) + bool(self.pattern.prep))
-        return words + 2 * bool(self.objects) + bool(self.subjects)
+        return words + 2 * (bool(self.objects) + bool(self.direct)) + bool(self.subjects)
 
     @property
     def name(self) -> str:
@@ -102,6 +104,8 @@ def frames() -> dict[str, tuple[Frame, ...]]:
                 recipient=tuple(group.get("recipient", ("obj",))),
                 mutual=bool(group.get("mutual")),
                 weight=float(group.get("weight", 0.8)),
+                actor=tuple(group.get("actor", ())),
+                direct=frozenset(group.get("direct", ())),
             )
             found.setdefault(lemma, []).append(frame)
     return {lemma: tuple(sorted(group, key=lambda f: -f.strictness)) for lemma, group in found.items()}

@@ -50,17 +50,20 @@ def _miss(governor: Governor, frame: Frame) -> tuple[str, tuple[Token, ...]] | N
     heads = tuple(t for o in objects for t in expand(o))
     if frame.objects and not in_classes(clause, heads, frame.objects):
         return "object", heads
+    beside = tuple(t for o in arguments.objects for t in expand(o)) if frame.direct else ()
+    if frame.direct and not in_classes(clause, beside, frame.direct):
+        return "object", beside
     if frame.subjects and not in_classes(clause, arguments.subjects, frame.subjects):
         return "subject", arguments.subjects
+    if frame.actor and not _given_by(clause, arguments, frame):
+        return "giver", ()
     return None
 
 
 def _act_of_frame(governor: Governor, frame: Frame) -> Act:
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
     actors, trust = agents(clause, verb, arguments)
-    others = recipients(clause, arguments, frame)
-    if frame.recipient == ("subjswap",):
-        actors, others = parties(clause, arguments.objects), actors
+    actors, others = _turned(clause, arguments, frame, (actors, recipients(clause, arguments, frame)))
     instrument = _instrument(clause, arguments, frame)
     if instrument is not None and frame.mutual:
         actors, others = _signatories(governor, instrument, (actors, others))
@@ -89,6 +92,33 @@ def _act_of_frame(governor: Governor, frame: Frame) -> Act:
         entry=frame,
         used=frozenset({*used, *nouns}),
     )
+
+
+def _turned(clause: Clause, arguments: Arguments, frame: Frame, found: _Sides) -> _Sides:
+    """Who acts and who undergoes, where a frame does not have the one as subject and the other where the verb points."""
+    actors, others = found
+    if frame.actor:
+        return _given_by(clause, arguments, frame), actors
+    if frame.recipient == ("subjswap",):
+        return parties(clause, arguments.objects), actors
+    if frame.recipient == ("subject",):
+        return (), actors
+    if frame.recipient == ("direct",):
+        return actors, parties(clause, arguments.objects)
+    return actors or _senders(clause, arguments, frame), others
+
+
+def _given_by(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
+    """Who gives what is received, after the frame's preposition: "received grain from Oslo"."""
+    below = tuple(t for o in arguments.objects for t in first_preps(preps_of(o), frame.actor))
+    return parties(clause, (*first_preps(arguments.preps, frame.actor), *below))
+
+
+def _senders(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
+    """Whose aid it is, where the aid itself is the subject: "food from Oslo arrived"."""
+    if frame.event_type != "AID":
+        return ()
+    return parties(clause, tuple(t for subject in arguments.subjects for t in preps_of(subject).get("from", ())))
 
 
 def _instrument(clause: Clause, arguments: Arguments, frame: Frame) -> Token | None:

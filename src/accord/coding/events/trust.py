@@ -13,6 +13,8 @@ from accord.coding.events.decisions import Doubt
 Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 """Actors, recipients and place of an act, as mentions."""
 _UNAIMED = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+# Acts that passives tell by whom they are done to: "four envoys were expelled", "the sailors have been freed".
+_SUFFERED = frozenset({"RETREAT", "SANCTION", "AID", "CONCEDE", "COOPERATE", "MOBILIZE"})
 
 
 def weigh(act: Act, doubts: Iterable[Doubt]) -> float:
@@ -40,7 +42,8 @@ def find_doubts(clause: Clause, act: Act, parties: Parties) -> tuple[Doubt, ...]
 
 
 def _doubt_without_actor(act: Act, recipients: tuple[int, ...], location: int | None) -> Doubt:
-    aimed = act.event_type in _UNAIMED and (recipients or location is not None)
+    suffered = bool(recipients) and act.event_type in _SUFFERED and act.rule.startswith("frame:")
+    aimed = suffered or (act.event_type in _UNAIMED and (bool(recipients) or location is not None))
     accused = act.event_type in ("ACCUSE", "SANCTION") and bool(recipients)
     factor = 0.85 if aimed else 0.8 if act.instrument is not None else 0.6 if accused else 0.4
     if act.event_type == "REQUEST" and not recipients:
