@@ -41,7 +41,7 @@ def _read_token(clause: Clause, token: Token) -> list[Act]:
     if token.pos_ in ("VERB", "AUX"):
         return read_verb(clause, token)
     if token.pos_ in ("NOUN", "PROPN"):
-        return read_noun(clause, token, read_verb)
+        return [add_addressees(clause, act) for act in read_noun(clause, token, read_verb)]
     return read_adjective(clause, token) if token.pos_ == "ADJ" else []
 
 

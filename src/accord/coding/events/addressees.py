@@ -71,13 +71,13 @@ def add_addressees(clause: Clause, act: Act) -> Act:
     verb = act.predicate
     lone_talk = act.event_type == "CONSULT" and not act.mutual
     towns_alone = all(is_site(clause.mentions[i]) for i in (*act.recipients, *act.places))
-    if not towns_alone or act.instrument is not None or verb.pos_ not in ("VERB", "AUX"):
-        return act
+    if not towns_alone or act.mutual or act.stage or verb.pos_ not in ("VERB", "AUX"):
+        return act  # both sides of what is done together stand with it, and a stage of an agreement has no recipient
     if act.event_type not in _AIMED and not lone_talk:
         return act
     search = _Search(clause, act)
     found = next((found for step in search.steps() if (found := step)), ())
-    return replace(act, recipients=(*act.recipients, *found)) if found else act
+    return replace(act, recipients=found, places=(*act.places, *act.recipients)) if found else act
 
 
 class _Search:
@@ -96,13 +96,17 @@ class _Search:
         objects = list(self.arguments.objects)
         if act.trigger.pos_ == "NOUN" and act.trigger not in objects:
             objects.append(act.trigger)
-        yield self._below([t for o in objects for t in expand(o)])
+        if act.event_type != "MOBILIZE":  # whose troops are sent does not say against whom
+            yield self._below([t for o in objects for t in expand(o)])
         yield self._behind(self.arguments, _OF_VERBS)
         if act.event_type in _AIMS:
             for aim in _aims(act.predicate, objects):
                 yield self._of_aim(aim)
+        yield from (self._of_aim(c) for c in act.predicate.children if c.dep_ == "xcomp" and c.i in act.used)
         if act.event_type == "THREATEN":
             yield from (self._named(surface_subjects(c)) for c in _conditions(act.predicate))
+        if act.event_type in ("CONCEDE", "AGREE", "REJECT"):
+            yield self._of_talks(self.arguments)
 
     def _of_aim(self, aim: Token) -> tuple[int, ...]:
         arguments = find_arguments(aim)
@@ -140,6 +144,11 @@ class _Search:
             if found:
                 return found
         return ()
+
+    def _of_talks(self, arguments: Arguments) -> tuple[int, ...]:
+        """With whom an act was talked over, or who pressed for it: "after talks with the bank", "despite calls from Oslo"."""
+        events = [t for name in ("after", "following", "despite", "amid") for t in arguments.preps.get(name, ())]
+        return self._named([p for e in events for p in _governed(e, ("with", "by", "from"))])
 
     def _of_participle(self, verb: Token) -> tuple[int, ...]:
         """Whose deed or lot a participle tells: "sanctions imposed on Peru", "crimes committed by the guards"."""

@@ -23,6 +23,8 @@ _OBJECT_CONTROL = frozenset(
     watch accuse stop prevent block bar ban
     """.split()
 )
+# Prepositions whose gerund tells how or when, never what: "ended without signing", "began by thanking".
+_CIRCUMSTANCE = frozenset("without by after before while since despite upon besides through during".split())
 _HARM = frozenset("kill wound injure arrest detain kidnap abduct jail behead execute displace evacuate".split())
 _MAX_DEPTH = 6
 
@@ -164,6 +166,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return surface_subjects(head, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ") else []
     if verb.dep_ == "pcomp":
         governor = head.head
+        if governor.lower_ in ("short", "far", "instead") and governor.dep_ != "ROOT":
+            governor = governor.head  # "stopped short of signing"
         if governor.pos_ in ("VERB", "AUX"):
             if governor.lemma_ in ("accuse", "suspect", "convict", "prevent", "stop", "blame", "charge"):
                 objects = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
@@ -225,6 +229,9 @@ def expand(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
             found += expand(child)
+        elif child.dep_ == "appos" and child.i > token.i and child.left_edge.i == token.i + 1:
+            # "the speaker Anna Berg and two deputies": the list goes on after the name
+            found += [t for c in child.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for t in expand(c)]
     return found
 
 
@@ -242,6 +249,7 @@ def complements(token: Token) -> list[Token]:
     preps += [
         p for c in token.children if c.dep_ in ("advmod", "acomp") for p in c.children if p.dep_ == "prep"
     ]  # "stopped short of"
+    preps = [c for c in preps if c.lower_ not in _CIRCUMSTANCE]
     found += [p for c in preps for p in c.children if p.dep_ == "pcomp" and p.pos_ in ("VERB", "AUX")]
     return found
 

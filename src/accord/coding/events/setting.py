@@ -15,6 +15,12 @@ _PLACE_PREPS = frozenset({"in", "at", "near", "on", "inside", "around", "across"
 _PHYSICAL = frozenset({"PROTEST", "ASSAULT", "COERCE", "CONSULT"})
 _CLAUSES = frozenset({"relcl", "acl", "ccomp", "advcl"})
 _REACH = 10
+_KINDS_OF_PLACE = frozenset(
+    """
+    province region district state county city town village area island valley peninsula territory capital governorate
+    department prefecture oblast municipality neighborhood neighbourhood suburb enclave border airport square street
+    """.split()
+)
 
 
 def find_time(clause: Clause, act: Act) -> int | None:
@@ -71,22 +77,35 @@ def _lone_time(clause: Clause, act: Act) -> int | None:
 def find_location(clause: Clause, act: Act) -> int | None:
     """Return the place of an act: a place name after a preposition of place below its trigger, predicate or subject."""
     for node in dict.fromkeys((act.trigger, act.predicate)):
-        for token in sorted(node.subtree, key=lambda t: (abs(t.i - act.trigger.i), t.i)):
-            index = clause.mention_of.get(token.i)
-            if (
-                index is None
-                or index in act.actors
-                or not _is_place_name(clause.mentions[index])
-                or event_noun(token) is not None
-            ):
-                continue
-            holder = token.head if token.dep_ == "appos" else token
-            if holder.dep_ == "pobj" and holder.head.lower_ in _PLACE_PREPS and _belongs(token, node):
-                return index
+        near = sorted((t for t in node.subtree if t.i in clause.mention_of), key=lambda t: (abs(t.i - act.trigger.i), t.i))
+        placed = [t for t in near if _is_placed(clause, act, t) and _belongs(t, node)]
+        own = (t for t in placed if not any(_is_meanwhile(a) for a in _up_to(t, node)))
+        token = next(own, placed[0] if placed else None)
+        if token is not None:
+            return clause.mention_of[token.i]
     if act.event_type not in _PHYSICAL:
         return None
     found = _place_of_subject(clause, act)
     return found if found is not None else _lone_place(clause, act)
+
+
+def _is_placed(clause: Clause, act: Act, token: Token) -> bool:
+    """Whether a place name stands after a preposition of place, by itself or before a noun for a place ("in Oromia region")."""
+    index = clause.mention_of[token.i]
+    if index in act.actors or not _is_place_name(clause.mentions[index]) or event_noun(token) is not None:
+        return False
+    before = token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in _KINDS_OF_PLACE
+    holder = token.head if token.dep_ == "appos" or before else token
+    return holder.dep_ == "pobj" and holder.head.lower_ in _PLACE_PREPS
+
+
+def _up_to(token: Token, node: Token) -> list[Token]:
+    """The words above a word, up to a node."""
+    above: list[Token] = []
+    while token != node and token.head != token:
+        above.append(token)
+        token = token.head
+    return above
 
 
 def _is_place_name(mention: MentionDraft) -> bool:
@@ -111,10 +130,17 @@ def _lone_place(clause: Clause, act: Act) -> int | None:
     found = {
         clause.mention_of[t.i]
         for t in clause.sentence.doc
-        if t.dep_ == "pobj" and t.head.lower_ in ("in", "near", "at") and t.i in clause.mention_of
+        if t.dep_ == "pobj" and t.head.lower_ in ("in", "near", "at") and t.i in clause.mention_of and not _is_of_teller(act, t)
     }
     places = {i for i in found if clause.mentions[i].label == "place"}
     return places.pop() if len(places) == 1 and act.predicate.dep_ in ("ROOT", "ccomp") else None
+
+
+def _is_of_teller(act: Act, token: Token) -> bool:
+    """Whether a place is where those are who tell of the act ("officials in Nairobi said"): in the subject of a verb above."""
+    above = [verb for verb in _ancestors(act.predicate)[1:] if verb.pos_ in ("VERB", "AUX")]
+    below = [node for node in _ancestors(token) if node.dep_ == "nsubj"]
+    return any(node.head == verb for node in below for verb in above)
 
 
 def is_site(mention: MentionDraft) -> bool:
