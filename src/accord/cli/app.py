@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from accord import __version__
-from accord.cli import build, output, show
+from accord.cli import build, explain, output, show
 from accord.cli.terminal import EXIT_CASE, EXIT_PARTIAL, EXIT_USAGE, complain
 
 app = typer.Typer(
@@ -50,6 +50,7 @@ def describe(
 app.command("build")(build.build)
 app.command("add")(build.add)
 app.command("show")(show.show)
+app.command("explain")(explain.explain)
 app.command("export")(output.export)
 app.command("verify")(output.verify)
 app.command("report")(output.report)

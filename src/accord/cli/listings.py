@@ -6,6 +6,7 @@ from typing import Any
 
 from rich.text import Text
 
+from accord.cli.terminal import make_printable
 from accord.exports.jsonl import to_json
 from accord.model.reading import InputFailure
 from accord.model.record import Actor, Agreement, Article, Disagreement, Event, Report
@@ -14,8 +15,6 @@ from accord.views.phrases import say_code, say_count, say_stage, say_support, sa
 from accord.views.selection import EventFilter, find_by_id, matches_name, select_events
 
 _SPELLINGS = 6
-_UNPRINTABLE = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
-"""Control characters, which an article could use to rewrite the reader's terminal."""
 _BEST = 30
 """How many events a summary shows; `events` shows all."""
 
@@ -58,9 +57,7 @@ class Page:
 
 def render(page: Page, view: str) -> Text:
     """Return a view as text."""
-    text = Text("\n").join(_VIEWS[view](page))
-    text.plain = text.plain.translate(_UNPRINTABLE)
-    return text
+    return make_printable(Text("\n").join(_VIEWS[view](page)))
 
 
 def select_json(page: Page, view: str) -> Any:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 EXIT_PARTIAL = 1
 EXIT_USAGE = 2
 EXIT_CASE = 3
 
 _PIPED_WIDTH = 140
+_UNPRINTABLE = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+"""Control characters, which an article could use to rewrite the reader's terminal."""
 
 
 @functools.cache
@@ -32,6 +35,12 @@ def get_console() -> "Console":
 def get_error_console() -> "Console":
     """Return the console for progress and complaints."""
     return _make_console(to_stderr=True)
+
+
+def make_printable(text: "Text") -> "Text":
+    """Return a text without characters that would steer the terminal."""
+    text.plain = text.plain.translate(_UNPRINTABLE)
+    return text
 
 
 def complain(message: str) -> None:

@@ -5,10 +5,12 @@ all stored readings and replaces the one before. So a killed build loses no fini
 case gives by construction the record that building all at once gives. `stages` holds what is computed, `run` one build.
 """
 
+import datetime
 import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from accord.errors import InputError, SettingsError
 from accord.model.reading import InputFailure, Reading
@@ -20,6 +22,9 @@ from accord.store.read import read_digests, read_meta, read_stored_inputs, read_
 from accord.store.verify import Problem, find_problems
 from accord.store.write import put_meta
 
+if TYPE_CHECKING:
+    from accord.coding.explaining.explanation import ExplainedSentence
+
 __all__ = [
     "BuildResult",
     "Case",
@@ -28,6 +33,7 @@ __all__ = [
     "RunOptions",
     "add_to_case",
     "build_case",
+    "explain_text",
     "find_model",
     "list_failed",
     "open_case",
@@ -118,6 +124,25 @@ def read_article(text: str, settings: Settings | None = None) -> Reading:
     if isinstance(outcome, InputFailure):
         raise InputError(outcome.path, outcome.reason)
     return outcome
+
+
+def explain_text(
+    text: str, published: datetime.date | None = None, language: LanguageSettings | None = None
+) -> "tuple[ExplainedSentence, ...]":
+    """Return how each sentence of a text is coded and why, every line of it taken for prose.
+
+    Args:
+        text: one or more sentences.
+        published: the day the text appeared, which puts "Thursday" on the calendar.
+        language: the pipeline that parses.
+
+    Raises:
+        SettingsError: the language model is not installed.
+    """
+    from accord.coding.explaining.explain import explain
+    from accord.language.parse import Parser
+
+    return explain(Parser(language).parse_text(text), published)
 
 
 def verify_case(case: Case) -> list[Problem]:

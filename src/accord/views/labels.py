@@ -23,6 +23,25 @@ TYPES: dict[EventType, str] = {
     "COERCE": "Coerce",
     "ASSAULT": "Assault",
 }
+MEANINGS: dict[EventType, str] = {
+    "AGREE": "says it will cooperate: agrees, offers or promises to, a coming meeting, visit or signing included",
+    "CONSULT": "meets, visits, or confers, face to face or by phone",
+    "SUPPORT": "praises, approves or backs in words or by diplomacy; signs or ratifies an agreement",
+    "CONCEDE": "gives in by words: eases, pardons, apologizes, announces a retreat to come",
+    "COOPERATE": "works together in deeds to the good of both: trade, joint exercises, extradition, shared intelligence",
+    "AID": "gives what mainly helps the other: money, arms, relief, asylum, rescue",
+    "RETREAT": "gives up ground or hold in deeds: withdraws, releases, disarms, ceases fire, lets in, resigns",
+    "REQUEST": "asks, demands or orders, without a threat",
+    "ACCUSE": "disapproves, accuses, charges, sues or investigates",
+    "REJECT": "refuses or turns down",
+    "THREATEN": "threatens, or warns by force of what it will do",
+    "PROTEST": "demonstrates, riots, strikes or otherwise dissents in public as a crowd",
+    "SANCTION": "cuts or lowers relations that there were: breaks off, expels, suspends, convicts, imposes sanctions",
+    "MOBILIZE": "moves or readies forces or weapons without using them",
+    "COERCE": "represses without deadly force: arrests, seizes, bans, deports, censors, imposes curfews",
+    "ASSAULT": "uses force that can do bodily harm: attacks, kills, abducts, tortures, destroys",
+}
+"""What each type covers, with somebody as its subject; after the chapters of the PLOVER manual, in other words."""
 QUADS: dict[Quad, str] = {
     "verbal_cooperation": "Verbal cooperation",
     "material_cooperation": "Material cooperation",

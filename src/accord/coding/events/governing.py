@@ -79,7 +79,10 @@ def read_governing_adjective(governor: Governor) -> list[Act]:
     predicate = adjective.head if predicative else adjective
     actors = subject_parties(governor.clause, arguments)
     construction = Construction(governor.clause, adjective, predicate, arguments, actors, inner_verb, tuple(inner))
-    return COMBINE[governor.classes[0]](construction) or []
+    made = COMBINE[governor.classes[0]](construction) or []
+    if not made:
+        governor.refuse("makes no act with what it governs", (inner_verb,), entry=governor.classes[0])
+    return made
 
 
 def _denied_clause(arguments: Arguments) -> Token | None:
