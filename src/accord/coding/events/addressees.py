@@ -62,7 +62,14 @@ _OF_NOUNS = (
     "into",
 )
 _OF_VERBS = ("against", "with", "to", "from", "on", "toward", "towards", "for", "over", "at", "into", "between", "of", "about")
-_AIMS = frozenset({"PROTEST", "AID", "MOBILIZE", "CONSULT", "REQUEST"})
+# Prepositions after which somebody else than the other side stands: who gains from what is asked, what an attack is done with.
+_NOT_OTHERS: dict[str, frozenset[str]] = {
+    "REQUEST": frozenset({"for"}),
+    "PROTEST": frozenset({"for"}),
+    "AID": frozenset({"from", "by", "with"}),
+    "ASSAULT": frozenset({"with", "by", "from", "for", "to", "over"}),
+}
+_AIMS = frozenset({"PROTEST", "AID", "MOBILIZE", "CONSULT"})
 _CONDITIONAL = frozenset({"if", "unless", "until"})
 
 
@@ -88,6 +95,7 @@ class _Search:
         self.act = act
         self.arguments = find_arguments(act.predicate)
         self.own = {_root(clause, i) for i in act.actors}
+        self.barred = _NOT_OTHERS.get(act.event_type, frozenset())
         self.home = {clause.mentions[i].country for i in (*act.actors, *self.own)}
 
     def steps(self) -> Iterator[tuple[int, ...]]:
@@ -102,7 +110,8 @@ class _Search:
         if act.event_type in _AIMS:
             for aim in _aims(act.predicate, objects):
                 yield self._of_aim(aim)
-        yield from (self._of_aim(c) for c in act.predicate.children if c.dep_ == "xcomp" and c.i in act.used)
+        if act.event_type != "MOBILIZE":
+            yield from (self._of_aim(c) for c in act.predicate.children if c.dep_ == "xcomp" and c.i in act.used)
         if act.event_type == "THREATEN":
             yield from (self._named(surface_subjects(c)) for c in _conditions(act.predicate))
         if act.event_type in ("CONCEDE", "AGREE", "REJECT"):
@@ -123,15 +132,20 @@ class _Search:
         if not nouns or depth > _MAX_DEPTH:
             return ()
         for noun in nouns:
-            found = self._owners(noun) or self._named(_governed(noun, _OF_NOUNS))
+            found = self._owners(noun) or self._named(_governed(noun, self._allowed(_OF_NOUNS)))
             found = found or next((f for c in _participles(noun) if (f := self._of_participle(c))), ())
             if found:
                 return found
         within = [t for noun in nouns for t in _governed(noun, ("in", "during")) if event_noun(t) is not None]
         return self._below([*(t for noun in nouns for t in _governed(noun, _OF_NOUNS)), *within], depth + 1)
 
+    def _allowed(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if name not in self.barred)
+
     def _owners(self, noun: Token) -> tuple[int, ...]:
         """Whose a noun is, others than the noun itself and than the actor's own country ("full Kenyan support")."""
+        if self.act.event_type == "AID":
+            return ()  # whose aid it is, is who gives it
         mentions, itself = self.clause.mentions, self.clause.mention_of.get(noun.i)
         found = self._fit(i for i in owner_parties(self.clause, [noun]) if i != itself)
         return tuple(i for i in found if mentions[i].country is None or mentions[i].country not in self.home)
@@ -140,7 +154,8 @@ class _Search:
         """Who stands after the verb's prepositions, or below what does."""
         for name in names:
             tokens = [t for p in arguments.preps.get(name, ()) if p.i not in self.clause.time_of for t in expand(p)]
-            found = self._named(tokens) or self._below(tokens)
+            found = () if name in self.barred else self._named(tokens)
+            found = found or self._below(tokens)
             if found:
                 return found
         return ()
@@ -182,7 +197,7 @@ def _participles(noun: Token) -> list[Token]:
 
 def _aims(verb: Token, objects: Iterable[Token]) -> list[Token]:
     """The clauses that say what an act is for: "to demand …", "calling for …", also where the parse hung them on the object."""
-    found = [c for c in verb.children if c.dep_ in ("advcl", "xcomp") and (is_infinitive(c) or c.tag_ == "VBG")]
+    found = [c for c in verb.children if c.dep_ == "advcl" and (is_infinitive(c) or c.tag_ == "VBG")]
     found += [c for o in objects for c in o.children if c.dep_ in ("acl", "relcl", "advcl") and is_infinitive(c)]
     found += [c for o in objects for c in o.children if c.dep_ == "acl" and c.tag_ == "VBG"]
     return sorted({t.i: t for t in found}.values(), key=lambda t: t.i)
