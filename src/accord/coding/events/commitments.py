@@ -55,12 +55,15 @@ def is_same_side(clause: Clause, speaker: int, actors: tuple[int, ...]) -> bool:
     """Whether a speaker speaks for the actors: the same one, its owner, or of the same country."""
     chain = _chain(clause.mentions, speaker)
     country = next((clause.mentions[i].country for i in chain if clause.mentions[i].country), None)
+    office = country is None and clause.mentions[speaker].label == "person" and "GOV" in clause.mentions[speaker].sectors
     for actor in actors:
         mention = clause.mentions[actor]
         if set(_chain(clause.mentions, actor)) & set(chain):
             return True
         if mention.text.lower() in ("we", "i", "us") or (country and mention.country == country):
             return True
+        if office and mention.label == "state":
+            return True  # a minister whose country the article takes for granted speaks for the one he names
     return False
 
 

@@ -31,6 +31,9 @@ def read_governed(governor: Governor) -> list[Act]:
         return _read_governed_noun(governor)
     verbal = inner_verb.pos_ in ("VERB", "AUX") or is_infinitive(inner_verb)  # "offered to host": taken for a noun
     inner = governor.below(inner_verb) if verbal else governor.read_adjective(governor.clause, inner_verb, governor.depth + 1)
+    if "deny" in classes:
+        # "denied bombing the port or killing anybody": both are denied
+        inner += [act for verb in _joined(inner_verb) for act in governor.below(verb)]
     construction = Construction(governor.clause, verb, verb, governor.arguments, governor.actors, inner_verb, tuple(inner))
     for name in (name for name in classes if name in COMBINE):
         made = COMBINE[name](construction) if name not in NEEDS_AIM or _is_aimed(inner_verb) else None
@@ -93,6 +96,11 @@ def _denied_clause(arguments: Arguments) -> Token | None:
             if clauses:
                 return clauses[0]
     return None
+
+
+def _joined(verb: Token) -> list[Token]:
+    """Return the verbs that share a verb's subject after "or" and "and"."""
+    return [c for c in verb.conjuncts if c.i > verb.i and c.pos_ == "VERB" and not any(s.dep_ == "nsubj" for s in c.children)]
 
 
 def _is_aimed(verb: Token) -> bool:

@@ -19,10 +19,13 @@ from accord.coding.events.arguments import (
     is_infinitive,
     is_passive,
     owners,
+    preps_of,
     surface_subjects,
 )
-from accord.coding.events.clauses import Clause, event_noun, is_actor, is_place, parties
+from accord.coding.events.clauses import Clause, event_noun, is_actor, is_place, owner_parties, parties
+from accord.coding.events.commitments import is_same_side
 from accord.coding.events.modality import read_modality
+from accord.coding.events.stances import is_negated
 from accord.model.record import EventType, Status
 
 _RECIPIENT_PREPS = ("with", "against", "on", "at", "to", "from", "between", "among", "of", "for", "in")
@@ -30,7 +33,7 @@ _RECIPIENT_PREPS = ("with", "against", "on", "at", "to", "from", "between", "amo
 _TALK_OF_TALK = frozenset(
     "comment say elaborate speak discuss disclose reveal identify answer name specify speculate talk give confirm".split()
 )
-_PROMISES = frozenset("agree promise pledge offer vow commit undertake consent".split())
+_PROMISES = frozenset("agree promise pledge offer vow commit undertake consent volunteer assure".split())
 _DECISIONS = frozenset("agree consent decide opt propose".split())
 _ENTERING = frozenset("enter visit return inspect deliver access cross pass travel".split())
 # Verbs that ask only with an infinitive: "called Rome to help", never "called Rome a friend".
@@ -92,7 +95,8 @@ class Construction:
         for act in self.inner:
             if act.recipients or act.places:
                 return act.recipients or act.places
-        addressed = parties(self.clause, (*self.arguments.indirect, *first_preps(self.arguments.preps, ("to", "with"))))
+        told = [t for t in self.arguments.objects if self.inner_word.dep_ == "xcomp" and t != self.inner_word]
+        addressed = self.people((*told, *self.arguments.indirect, *first_preps(self.arguments.preps, ("to", "with"))))
         return addressed or (() if self.inner else self._any_party())
 
     def _any_party(self) -> tuple[int, ...]:
@@ -130,6 +134,8 @@ def _commit(c: Construction) -> list[Act]:
     content, lemma = c.content, c.word.lemma_
     if content is None:
         return _bare_promise(c)
+    if is_negated(c.inner_word) and content.trigger == c.inner_word:
+        return _forswear(c, content)
     if content.event_type in ("ACCUSE", "REJECT", "REQUEST"):
         told = replace(content, actors=content.actors or c.actors)
         return [replace(told, used=c.used, status=content.status or "future", weight=content.weight * 0.8)]
@@ -142,6 +148,14 @@ def _commit(c: Construction) -> list[Act]:
     if lemma in ("decide", "opt", "resolve") and not lent and not lexicon.is_cooperative(content.event_type):
         return [replace(content, status="future", used=c.used)]
     return [c.act("AGREE", None, recipients=c.involved(), weight=0.75, name="commit")]
+
+
+def _forswear(c: Construction, content: Act) -> list[Act]:
+    """A promise not to do harm is AGREE, one not to cooperate REJECT ("vowed not to attack", "resolved not to negotiate")."""
+    if lexicon.is_conflict(content.event_type) or content.event_type in ("THREATEN", "ACCUSE", "REJECT"):
+        return [c.act("AGREE", None, recipients=c.involved(), weight=0.7, name="commit")]
+    mode = lexicon.demand_mode(content.event_type)
+    return [c.act("REJECT", mode, recipients=c.involved(), weight=0.7, name="refuse")]
 
 
 def _bare_promise(c: Construction) -> list[Act]:
@@ -229,8 +243,9 @@ def _threaten(c: Construction) -> list[Act] | None:
     content = c.content
     addressed = c.people((*c.arguments.objects, *c.arguments.indirect))
     if c.word.lemma_ == "warn":
-        subjects = parties(c.clause, surface_subjects(c.inner_word))
-        own = bool(subjects) and set(subjects) <= set(c.actors)
+        heads = surface_subjects(c.inner_word)
+        subjects = parties(c.clause, heads) or owner_parties(c.clause, heads)
+        own = bool(subjects) and is_same_side(c.clause, subjects[0], c.actors)
         if not addressed and not (own and content):
             return None
     mode = lexicon.threat_mode(content.event_type, content.mode) if content else None
@@ -251,9 +266,26 @@ def _accuse(c: Construction) -> list[Act]:
     return [accusation, *told]
 
 
-def _deny(c: Construction) -> list[Act]:
+def _deny(c: Construction) -> list[Act] | None:
+    """Denials: "did not deny" leaves open, "denied any attack" is about the denier, and a request denied is turned down."""
+    turned_down = c.content is not None and c.inner_word.pos_ == "NOUN" and c.content.event_type == "REQUEST"
+    if turned_down or c.inner_word.i < c.word.i:
+        return None  # "the rebels said he fled; the army denied it"
     voice = c.actors[0] if c.actors else None
-    return [replace(a, status="negated", voice=voice, used=a.used | {c.word.i}) for a in c.inner]
+    status: Status = "hypothetical" if is_negated(c.word) else "negated"
+    own = any(t.lower_ in ("any", "all") and t.dep_ == "det" for t in c.inner_word.children)
+    acts = [replace(a, actors=a.actors or _spoken_for(c)) if own else a for a in c.inner]
+    return [replace(a, status=status, voice=voice, used=a.used | {c.word.i}) for a in acts]
+
+
+def _spoken_for(c: Construction) -> tuple[int, ...]:
+    """Whom the subject speaks for: "a spokesman for the council", else the subject."""
+    for subject in c.arguments.subjects:
+        if subject.lemma_.lower() in ("spokesman", "spokeswoman", "spokesperson", "lawyer"):
+            found = parties(c.clause, first_preps(preps_of(subject), ("for", "of")))
+            if found:
+                return found
+    return c.actors
 
 
 def _fail(c: Construction) -> list[Act]:
@@ -271,7 +303,12 @@ def _attempt(c: Construction) -> list[Act] | None:
 
 def _phase(c: Construction) -> list[Act] | None:
     """Beginning, going on, managing: the act itself."""
-    if c.inner_word.dep_ not in ("xcomp", "ccomp") or (c.word.lemma_ in ("be", "have") and not is_infinitive(c.inner_word)):
+    if any(t.dep_ == "mark" for t in c.inner_word.children):
+        return None  # "it remains unclear whether he came": read on its own
+    went_on = c.word.lemma_ == "go" and is_infinitive(c.inner_word)
+    if (c.inner_word.dep_ not in ("xcomp", "ccomp") and not went_on) or (
+        c.word.lemma_ in ("be", "have") and not is_infinitive(c.inner_word)
+    ):
         return None
     coming = c.word.lemma_ == "be"  # "a commission is to investigate"
     return [c.carry(a, status="future" if coming else a.status) for a in c.inner] or None
@@ -304,6 +341,8 @@ def _need(c: Construction) -> list[Act] | None:
     if not is_infinitive(c.inner_word):
         return None
     done = c.word.lemma_ == "have" and c.word.tag_ in ("VBD", "VBN")
+    if any(t.lower_ == "yet" and t.dep_ in ("advmod", "neg") for t in c.word.children):
+        return [c.carry(a, status="negated") for a in c.inner] or None  # "has yet to sign"
     return [c.carry(a, status=a.status if done else "hypothetical") for a in c.inner] or None
 
 

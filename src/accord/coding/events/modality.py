@@ -9,16 +9,16 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.arguments import is_infinitive
+from accord.coding.events.conditions import awaited_around, condition_around, condition_of
+from accord.coding.events.stances import is_none, is_only, read_stance
 from accord.model.reading import Tense
 from accord.model.record import Status
 
-_CONDITIONALS = frozenset({"if", "unless", "whether", "lest", "provided", "assuming"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
 _OBLIGED = frozenset({"should", "must", "ought", "shall", "need"})
 _TELLING = _POSSIBLE | _OBLIGED | frozenset({"will", "'ll", "wo", "’ll", "would", "'d"})
 """Auxiliaries that decide a status."""
 _NEVER = frozenset({"not", "n't", "never", "nor", "neither", "no", "hardly", "barely", "n’t"})
-_NONE = frozenset({"no", "neither", "nobody", "none", "nothing", "noone"})
 _SAY_PAST = frozenset({"VBD", "VBN"})
 
 
@@ -68,14 +68,17 @@ def read_modality(predicate: Token) -> Modality:
                 words=(*shared.words, *own.words),
             )
             tense = shared.tense if verb.tag_ in ("VB", "VBN") else tense
-    condition, without = _condition_around(verb), _without(verb)
+    condition, awaited, stance = condition_around(verb), awaited_around(verb), read_stance(verb)
     purpose, question = _is_purpose(verb), _is_question(verb)
-    words = [*own.words, *(t for t in (condition, without) if t is not None and t not in own.words)]
+    above = (condition, awaited, stance.word if stance is not None else None)
+    words = [*own.words, *(t for t in above if t is not None and t not in own.words)]
     words += [c for c in verb.children if purpose and c.dep_ == "aux" and c.lower_ == "to"]
     return replace(
         own,
         conditional=own.conditional or condition is not None,
-        negated=own.negated or without is not None,
+        possible=own.possible or (stance is not None and stance.holding == "doubted"),
+        negated=own.negated != (stance is not None and stance.holding == "denied"),
+        future=own.future or awaited is not None,
         purpose=purpose,
         question=question,
         tense=tense,
@@ -93,7 +96,8 @@ def _own(verb: Token) -> Modality:
         for c in verb.children
         if c.dep_ == "neg" or (c.lower_ in _NEVER and c.dep_ in ("advmod", "preconj", "cc") and c.lower_ != "nor")
     ]
-    nones = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(c)]
+    nots = [] if is_only(verb) else nots
+    nones = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and is_none(c)]
     negated = bool(nots) != bool(len(nones) % 2)
     will = bool(forms & {"will", "'ll", "wo", "’ll"})
     would = bool(forms & {"would", "'d"})
@@ -106,13 +110,9 @@ def _own(verb: Token) -> Modality:
         and verb.head.lower_ == "going"
     )
     be_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.tag_ == "VB"
-    headline = (
-        verb.dep_ == "ROOT"
-        and verb.tag_ == "VB"
-        and is_infinitive(verb)
-        and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    )
-    conditions = [t for c in verb.children if c.dep_ == "advcl" and (t := _condition_of(c)) is not None]
+    headline = _is_headline(verb)
+    clauses = [c for child in verb.children for c in (child, *child.children) if child.dep_ in ("advcl", "prep", "advmod")]
+    conditions = [t for c in clauses if c.pos_ in ("VERB", "AUX") and (t := condition_of(c)) is not None]
     telling = [c for c in modal if c.lower_ in _TELLING]
     telling += [verb.head] if going or be_to else conditions if will or would else []
     return Modality(
@@ -126,17 +126,20 @@ def _own(verb: Token) -> Modality:
     )
 
 
+def _is_headline(verb: Token) -> bool:
+    """Whether an infinitive with a subject is a headline's future: "Oslo to send doctors, premier says"."""
+    if verb.tag_ != "VB" or not is_infinitive(verb) or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return False
+    said = (
+        verb.dep_ == "ccomp" and verb.i < verb.head.i and any(n == "say" for n, _ in lexicon.matrix().get(verb.head.lemma_, ()))
+    )
+    return verb.dep_ == "ROOT" or said
+
+
 def _is_anybody(subject: Token) -> bool:
     """Whether a subject stands for whoever may come: "anyone", "any soldier who crosses"."""
     noun = subject.head.head if subject.lower_ in ("who", "that", "which") and subject.head.dep_ == "relcl" else subject
     return noun.lower_ in ("anyone", "anybody", "whoever") or any(d.lower_ == "any" and d.dep_ == "det" for d in noun.children)
-
-
-def _is_none(noun: Token) -> bool:
-    """Whether an argument says that there is none: "nobody", "no deal", "neither side"."""
-    return noun.lower_ in _NONE or any(
-        d.lower_ in ("no", "neither") and d.dep_ in ("det", "preconj", "neg") for d in noun.children
-    )
 
 
 def _tense(verb: Token, aux: list[Token], *, future: bool, perfect: bool) -> Tense:
@@ -176,33 +179,6 @@ def _under_past_speech(verb: Token) -> bool:
     return False
 
 
-def _condition_of(clause: Token) -> Token | None:
-    """Return the word that puts a clause under a condition."""
-    return next((c for c in clause.children if c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONALS), None)
-
-
-def _condition_around(verb: Token) -> Token | None:
-    """Return the word of the if-, unless- or whether-clause that a predicate stands inside."""
-    node = verb
-    for _ in range(8):
-        condition = _condition_of(node)
-        if condition is not None or node.head == node or node.dep_ == "relcl":
-            return condition
-        node = node.head
-    return None
-
-
-def _without(verb: Token) -> Token | None:
-    """Return the word that denies a gerund: "without signing", "instead of signing", "stopped short of signing"."""
-    if verb.dep_ != "pcomp":
-        return None
-    prep = verb.head
-    if prep.lower_ == "without":
-        return prep
-    around = (prep.head, *prep.lefts) if prep.lower_ == "of" else ()
-    return next((t for t in around if t.lower_ in ("instead", "short")), None)
-
-
 def _is_purpose(verb: Token) -> bool:
     """Whether a verb is an infinitive that only tells an aim ("met to end the war", "a plan to end the war")."""
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN":
@@ -218,6 +194,10 @@ def _is_purpose(verb: Token) -> bool:
         return False  # "the first to have arrived": done
     if verb.dep_ == "ROOT" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False  # a headline's future: "Oslo to send doctors"
+    if verb.dep_ in ("advcl", "xcomp") and verb.head.lower_ == "were":
+        return False  # "were Lima to sign": a condition
+    if verb.dep_ == "ccomp" and verb.head.pos_ in ("VERB", "AUX"):
+        return not _is_headline(verb)  # "cannot allow gangs to burn schools"
     if verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):
         # After a verb that says nothing of its complement ("backed them to defend the town") an infinitive is an aim.
         return verb.head.lemma_.lower() not in lexicon.matrix()

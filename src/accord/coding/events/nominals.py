@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import complements, find_arguments
+from accord.coding.events.arguments import complements, find_arguments, is_infinitive
 from accord.coding.events.clauses import Clause, event_noun, has_pattern, is_actor, is_place, parties
 from accord.coding.events.governed import MAX_DEPTH, ReadWord, settle
 from accord.coding.events.lexicon import EventNoun
@@ -24,7 +24,7 @@ def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
     """Return the act of an event noun that stands as subject of happening, or that names who did it to whom."""
     frame = event_noun(noun)
     if frame is None:
-        return []
+        return _read_attempt(clause, noun, read_verb) if noun.lemma_.lower() == "attempt" else []
     if noun.dep_ in ("compound", "amod", "nmod", "poss"):
         clause.trace.refuse(noun, "stands before another noun", (noun.head,), entry=frame)
         return []
@@ -44,12 +44,25 @@ def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
     return [replace(settle(act, actors, others, f"noun:{frame.noun}"), weight=0.5)]
 
 
+def _read_attempt(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
+    """An attempt at harm that is told as one made: "an attempt by gunmen to kill the mayor left a guard dead"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass", "pobj"):
+        return []
+    for act in content_of(clause, noun, read_verb, 1):
+        if lexicon.is_conflict(act.event_type) and act.status is None:
+            told = replace(act, predicate=noun, weight=min(act.weight, 0.7), used=act.used | {noun.i})
+            return [settle(told, noun_actors(clause, noun) or act.actors, act.recipients, f"attempt:{noun.lemma_}>{act.rule}")]
+    return []
+
+
 def _miss(noun: Token, frame: EventNoun, actors: tuple[int, ...], others: tuple[int, ...]) -> str | None:
     """Return why a noun without a verb of its own only recalls an act; `None` where it tells one."""
     if not actors:
         return "names no actor"
     if noun.dep_ in ("attr", "appos", "conj"):
         return "describes something else"
+    if frame.noun == "refusal" and any(c.dep_ == "acl" and is_infinitive(c) for c in noun.children):
+        return None  # "Chile's refusal to sign": what is told of it takes for granted that it was done
     if frame.event_type in _SPOKEN:
         return "words without a verb that utters them"
     return None if others or (frame.mutual and len(actors) > 1) else "names no recipient"
@@ -80,6 +93,8 @@ def _is_dated(clause: Clause, noun: Token, has_victims: bool) -> bool:
 def _happening(noun: Token) -> Token | None:
     """Return the verb of happening that a noun is subject of."""
     verb = noun.head
+    if noun.dep_ == "attr" and verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children):
+        return verb  # "there have been clashes"
     if noun.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
         return None
     patterns = lexicon.occurrence_patterns().get(verb.lemma_.lower(), ())

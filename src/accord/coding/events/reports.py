@@ -16,6 +16,7 @@ from accord.coding.events.commitments import as_commitment, as_words
 from accord.coding.events.contexts import find_contexts
 from accord.coding.events.decisions import Decision
 from accord.coding.events.modality import Modality, read_modality
+from accord.coding.events.purposes import as_meant
 from accord.coding.events.setting import find_location, find_time, is_site
 from accord.coding.events.trust import Parties, find_doubts, weigh
 from accord.language.parse import ParsedArticle
@@ -136,9 +137,11 @@ def _settle_status(clause: Clause, act: Act, modality: Modality, speaker: int | 
     """Return the act as what it is when told so, with its status: a foreseen act may be a commitment that is made."""
     status = _merge_status(act.status, modality)
     conditional = status == "hypothetical" and modality.future  # "will help if asked" commits, under a condition
-    told = as_commitment(clause, as_words(clause, act), "future" if conditional else status, speaker)
+    told = as_commitment(clause, as_words(clause, as_meant(act)), "future" if conditional else status, speaker)
     if told.rule.startswith("told:"):
         status = "hypothetical" if conditional else "actual"
+    if status == "future" and told.event_type == "AGREE" and told.trigger.pos_ == "ADJ":
+        status = "actual"  # "said that Oslo would be ready to help"
     return told, status
 
 
