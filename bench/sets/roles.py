@@ -20,6 +20,9 @@ _UP = frozenset({"poss", "compound", "amod", "nmod", "appos", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _CUT = frozenset({"relcl", "acl", "advcl", "punct", "cc", "conj", "ccomp", "parataxis", "dep", "npadvmod"})
 _JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+# Signing is told of both sides at once; what is sent, given or taken back goes to or from a place.
+_SIGNED = frozenset({"SUPPORT"})
+_SENT = frozenset({"AID", "MOBILIZE", "RETREAT", "CONCEDE", "SANCTION"})
 _OF_PLACE_AND_TIME = frozenset({"in", "at", "since", "during", "after", "before"})
 _OBJECTS = ("dobj", "nsubjpass", "dative")
 
@@ -49,19 +52,39 @@ def _find_roles(parsed: ParsedArticle, reading: Reading, report: ReportDraft) ->
     sentence = parsed.sentences[report.sentence]
     actors = [_antecedent(reading, reading.mentions[i]) for i in report.actors]
     recipients = [_antecedent(reading, reading.mentions[i]) for i in report.recipients]
+    if report.event_type in _JOINT | _SIGNED and not recipients and len(actors) == 2:
+        first, second = sorted(actors, key=lambda mention: mention.start)
+        if _are_listed(sentence, first, second):
+            # "the two ministries signed": annotators mark both as one phrase
+            yield ("reciprocal", _widen(sentence, first)[0], _widen(sentence, second)[1])
+            return
     if report.event_type in _JOINT and len(actors) + len(recipients) > 1:
         ordered = sorted([*actors, *recipients], key=lambda mention: mention.start)
-        if not recipients:
+        if not recipients and report.event_type == "CONSULT":
             yield from (("reciprocal", *_widen(sentence, mention)) for mention in ordered[:2])
             return
-        actors, recipients = ordered[:1], ordered[1:2]
-    yield from (("source", *_widen(sentence, mention)) for mention in actors[:2])
+        if not recipients and not _are_listed(sentence, ordered[0], ordered[1]):
+            actors, recipients = ordered[:1], ordered[1:]
+    yield from (("source", *_widen(sentence, mention)) for mention in actors)
     trigger = _find_trigger(sentence, report)
     if not actors and trigger is not None and (subject := _find_subject(trigger)) is not None:
         yield ("source", *_phrase(sentence, subject))
     if recipients:
-        yield from (("target", *_widen(sentence, mention)) for mention in recipients[:2])
-    elif trigger is not None and (found := _find_object(trigger)) is not None:
+        yield from (("target", *_widen(sentence, mention)) for mention in recipients)
+    else:
+        yield from _find_target(sentence, reading, report, trigger)
+
+
+def _find_target(
+    sentence: Sentence, reading: Reading, report: ReportDraft, trigger: Token | None
+) -> Iterator[tuple[str, int, int]]:
+    """Yield what an act without recipient is aimed at: a place that it is told of, else its grammatical object."""
+    found = _find_object(trigger) if trigger is not None else None
+    place = reading.mentions[report.location] if report.location is not None else None
+    near = found is not None and place is not None and place.start < sentence.token_span(found)[1]
+    if place is not None and (found is None or report.event_type in _SENT or (not near and report.event_type != "ASSAULT")):
+        yield ("target", *_widen(sentence, place))
+    elif found is not None:
         yield ("target", *_phrase(sentence, found))
 
 

@@ -18,6 +18,7 @@ _REACH = 10
 _KINDS_OF_PLACE = frozenset(
     """
     province region district state county city town village area island valley peninsula territory capital governorate
+    part area outskirt north south east west northeast northwest southeast southwest middle centre center heart rest side edge
     department prefecture oblast municipality neighborhood neighbourhood suburb enclave border airport square street
     """.split()
 )
@@ -96,6 +97,8 @@ def _is_placed(clause: Clause, act: Act, token: Token) -> bool:
         return False
     before = token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in _KINDS_OF_PLACE
     holder = token.head if token.dep_ == "appos" or before else token
+    while holder.dep_ == "pobj" and holder.head.lower_ == "of" and holder.head.head.lemma_.lower() in _KINDS_OF_PLACE:
+        holder = holder.head.head  # "in parts of Kashmir", "in the town of Cizre"
     return holder.dep_ == "pobj" and holder.head.lower_ in _PLACE_PREPS
 
 
