@@ -2,7 +2,8 @@
 
 import datetime
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,13 +12,19 @@ from accord.cli.terminal import get_console, print_json
 from accord.errors import SettingsError
 from accord.settings import LanguageSettings
 
-_TEXTS = "Sentences, each argument read by itself, or - for standard input."
+if TYPE_CHECKING:
+    from accord.coding.explaining.explanation import ExplainedSentence
+    from accord.model.record import Report
+
+_TEXTS = "Sentences, each argument read by itself, or - for standard input; with --case ids of reports or events."
+_CASE = "Explain the sentences of reports in this case."
 _PUBLISHED = "The day the text appeared, which puts “Thursday” on the calendar."
 
 
 def explain(
     texts: Annotated[list[str], typer.Argument(metavar="SENTENCE...", help=_TEXTS, show_default=False)],
     published: Annotated[str | None, typer.Option("--published", metavar="DATE", help=_PUBLISHED, show_default=False)] = None,
+    case: Annotated[str | None, typer.Option("--case", "-c", help=_CASE, show_default=False)] = None,
     model: Annotated[str, typer.Option("--model", help=MODEL)] = LanguageSettings().model,
     json: Annotated[bool, typer.Option("--json", help="Print the grounds as JSON, with the codes of coding.")] = False,
 ) -> None:
@@ -33,20 +40,42 @@ def explain(
     accord explain "They met in Oslo." "Rebels may attack the port." --json
 
     accord explain - --published 2024-05-03 < article.txt
+
+    accord explain --case case.db report-3f2a9c01b7de
     """
     day = _read_day(published)
-    read = [sys.stdin.buffer.read().decode("utf-8", "replace") if text == "-" else text for text in texts]
-    if not any(text.strip() for text in read):
-        raise SettingsError("nothing to explain: give a sentence in quotation marks, or - and words on standard input")
-    from accord.pipeline import explain_text
-
-    found = [sentence for text in read for sentence in explain_text(text, day, LanguageSettings(model))]
+    found = _explain_reports(case, texts) if case is not None else _explain_texts(texts, day, LanguageSettings(model))
     if json:
         print_json(found)
         return
     from accord.cli.grounds import render
 
     get_console().print(render(found))
+
+
+def _explain_texts(texts: Sequence[str], day: datetime.date | None, language: LanguageSettings) -> "list[ExplainedSentence]":
+    from accord.pipeline import explain_text
+
+    read = [sys.stdin.buffer.read().decode("utf-8", "replace") if text == "-" else text for text in texts]
+    if not any(text.strip() for text in read):
+        raise SettingsError("nothing to explain: give a sentence in quotation marks, or - and words on standard input")
+    return [sentence for text in read for sentence in explain_text(text, day, language)]
+
+
+def _explain_reports(case: str, ids: Sequence[str]) -> "list[ExplainedSentence]":
+    from accord.pipeline import explain_reports, open_case
+    from accord.views.index import RecordIndex
+    from accord.views.selection import find_by_id
+
+    with open_case(case) as opened:
+        index = RecordIndex(opened.record)
+        chosen: list[Report] = []
+        for id in ids:
+            if id.startswith("event-"):
+                chosen += index.reports_of(find_by_id(index.events, id, "event"))
+            else:
+                chosen.append(find_by_id(index.reports, id, "report"))
+        return list(explain_reports(opened, chosen))
 
 
 def _read_day(value: str | None) -> datetime.date | None:

@@ -8,17 +8,18 @@ case gives by construction the record that building all at once gives. `stages` 
 import datetime
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.errors import InputError, SettingsError
 from accord.model.reading import InputFailure, Reading
+from accord.model.record import Report
 from accord.pipeline.run import Progress, Run, RunOptions
 from accord.pipeline.stages import make_coder
 from accord.settings import LanguageSettings, ReadingSettings, Settings
 from accord.store import Case, open_case
-from accord.store.read import read_digests, read_meta, read_stored_inputs, read_texts
+from accord.store.read import read_digests, read_meta, read_reading, read_stored_inputs, read_texts
 from accord.store.verify import Problem, find_problems
 from accord.store.write import put_meta
 
@@ -33,6 +34,7 @@ __all__ = [
     "RunOptions",
     "add_to_case",
     "build_case",
+    "explain_reports",
     "explain_text",
     "find_model",
     "list_failed",
@@ -143,6 +145,28 @@ def explain_text(
     from accord.language.parse import Parser
 
     return explain(Parser(language).parse_text(text), published)
+
+
+def explain_reports(case: Case, reports: Iterable[Report]) -> "tuple[ExplainedSentence, ...]":
+    """Return how the sentences of reports are coded and why, in the order of articles and texts.
+
+    Their articles are coded anew by the program as it is, with the case's language model and the days it dates them to.
+    """
+    from accord.coding.explaining.explain import explain
+    from accord.language.parse import Parser
+
+    starts: dict[str, set[int]] = {}
+    for report in reports:
+        starts.setdefault(report.article, set()).add(report.span.start)
+    published = {article.id: article.published for article in case.articles}
+    parser = Parser(LanguageSettings(find_model(case) or LanguageSettings().model))
+    found: list[ExplainedSentence] = []
+    for article in sorted(starts):
+        reading, day = read_reading(case, article), published.get(article)
+        if reading is not None:
+            known = day.start if day is not None and day.start == day.end else None
+            found += [s for s in explain(parser.parse_article(reading.article), known) if s.start in starts[article]]
+    return tuple(found)
 
 
 def verify_case(case: Case) -> list[Problem]:

@@ -55,6 +55,14 @@ def read_readings(case: Case) -> tuple[Reading, ...]:
     return tuple(sorted(readings, key=lambda reading: reading.article.id))
 
 
+def read_reading(case: Case, article: str) -> Reading | None:
+    """Return the stored reading of one article with its text, or None where the case holds none."""
+    query = select(tables.reading.c.body, tables.original.c.text).join(tables.original)
+    with explain_failures(case.location), case.engine.begin() as connection:
+        row = connection.execute(query.where(tables.original.c.article == article)).one_or_none()
+    return None if row is None else _decode(*row)
+
+
 def read_stored(case: Case) -> dict[str, StoredArticle]:
     """Return the stored articles by id."""
     query = select(tables.original.c.article, tables.original.c.path, tables.reading.c.coder)

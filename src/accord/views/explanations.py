@@ -38,6 +38,7 @@ _RULES = {
     "stop": "a verb of ending with the act that ends",
     "attempt": "an act that is tried",
     "plan": "an act that is planned",
+    "aim": "a verb with what it is to bring about",
     "told": "a coming act, by whom it is told",
     "words": "an attack by one politician on another, in a sentence without force",
 }
@@ -89,6 +90,8 @@ _REASONS = {
     "tells the same as another report": "tells the same as the report at {by}",
     "tells of other acts only": "{does}, and none is told with it",
     "makes no act with what it governs": "{does}, and nothing comes of it with {by}",
+    "giver": "“{words}” names an act ({type}) only with who gives it",
+    "recipient": "“{words}” names an act ({type}) only with to whom it is done",
     "not in the lexicon": "not in the lexicon: no frame and no class of verbs has it",
 }
 _KINDS = {
@@ -115,7 +118,7 @@ def say_rule(report: ExplainedReport) -> list[str]:
     while rest:
         name, _, rest = rest.partition(":")
         words = ""
-        if name not in ("told", "words"):
+        if name == "frame" or rest.partition(":")[0] not in _RULES:
             head, mark, inner = rest.partition(">")
             words, rest = (head, inner) if mark else (rest, "")
         steps.append(_RULES.get(name, name) + ("" if name == "frame" or not words else f": {words.replace('+', ' + ')}"))
@@ -259,11 +262,14 @@ def say_reason(reason: Reason) -> str:
     """
     entry, here = reason.entry, quote(reason.by) if reason.by else "none"
     named = reason.event_type or (entry.event_type if entry is not None else None)
+    words = _say_phrase(entry.words) if entry is not None else ""
     does = _CLASSES.get(entry.words, "tells of an act") if entry is not None else ""
     if reason.reason in _REASONS:
-        return _REASONS[reason.reason].format(by=here, type=named, does=does)
+        return _REASONS[reason.reason].format(by=here, type=named, does=does, words=words)
     by = f" ({quote(reason.by)})" if reason.by else ""
-    return (f"read as {named} and dropped: " if reason.event_type else "") + reason.reason + by
+    if reason.event_type is not None:
+        return f"read as {named} and dropped: {reason.reason}{by}"
+    return (f"“{words}”: " if words else "") + reason.reason + by
 
 
 def quote(words: Sequence[str]) -> str:

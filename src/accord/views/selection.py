@@ -70,7 +70,8 @@ def find_by_id(lines: Mapping[str, Line], id: str, kind: str) -> Line:
     if len(found) == 1:
         return lines[found[0]]
     if not found:
-        raise SettingsError(f"there is no {kind} {id!r} in this case: list them with `accord show CASE {kind}s`")
+        view = "event ID" if kind == "report" else f"{kind}s"
+        raise SettingsError(f"there is no {kind} {id!r} in this case: list them with `accord show CASE {view}`")
     raise SettingsError(f"{id!r} fits {len(found)} {kind}s: {', '.join(found[:5])}; type more of the id")
 
 
