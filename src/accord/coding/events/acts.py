@@ -2,7 +2,8 @@
 
 In: a `Clause`. Out: `Act`s over tokens, before status, voice and dates. A verb is read in this order: constructions that
 make one act of two words (light verb and event noun, ending verb and event noun, matrix verb and complement), then frames
-of the verb itself, the strictest first. The rules stand in `light`, `governing` and `predicates`, those of nouns in `nominals`.
+of the verb itself, the strictest first. The rules stand in `light`, `commands`, `doers`, `governing` and `predicates`, those
+of nouns in `nominals`.
 """
 
 from spacy.tokens import Token
@@ -12,13 +13,15 @@ from accord.coding.events.act import Act
 from accord.coding.events.addressees import add_addressees
 from accord.coding.events.arguments import Arguments, find_arguments
 from accord.coding.events.clauses import Clause, has_pattern
+from accord.coding.events.commands import read_command
+from accord.coding.events.doers import read_doer
 from accord.coding.events.governed import MAX_DEPTH, Governor
 from accord.coding.events.governing import read_governed, read_governing_adjective
 from accord.coding.events.light import read_effort, read_end, read_light
 from accord.coding.events.nominals import read_noun
 from accord.coding.events.predicates import read_death, read_frame
 
-_RULES = (read_light, read_end, read_governed, read_frame, read_death, read_effort)
+_RULES = (read_light, read_end, read_command, read_doer, read_governed, read_frame, read_death, read_effort)
 
 
 def read_acts(clause: Clause) -> list[Act]:

@@ -157,8 +157,8 @@ def _in_class(clause: Clause, token: Token, name: str) -> bool:
         return is_actor(clause, token)
     if name == "place":
         return is_place(clause, token)
-    if name == "any":
-        return True
+    if name in ("any", "doing"):
+        return name == "any" or token.tag_ == "VBG"
     mention = clause.mention(token)
     if mention is not None and mention.form == "pronoun" and mention.refers_to is not None:
         # "they" are what they stand for: drug dealers have no troops to withdraw
@@ -170,7 +170,7 @@ def _in_class(clause: Clause, token: Token, name: str) -> bool:
     if name == "instrument" and token.i in clause.instrument_of:
         return True
     if name == "body" and mention is not None:
-        return mention.label in ("organization", "state") or mention.form == "metonym"
+        return mention.label in ("organization", "state", "group") or mention.form == "metonym"
     if name == "people" and mention is not None:
         return mention.label in ("nationality", "group")
     if name in _BY_MENTION and mention is not None and _fits(mention, name):

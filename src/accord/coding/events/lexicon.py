@@ -37,6 +37,7 @@ class Frame:
     weight: float
     actor: tuple[str, ...] = ()
     direct: frozenset[str] = frozenset()
+    needs: bool = False
 
     @property
     def strictness(self) -> int:
@@ -106,6 +107,7 @@ def frames() -> dict[str, tuple[Frame, ...]]:
                 weight=float(group.get("weight", 0.8)),
                 actor=tuple(group.get("actor", ())),
                 direct=frozenset(group.get("direct", ())),
+                needs=bool(group.get("needs")),
             )
             found.setdefault(lemma, []).append(frame)
     return {lemma: tuple(sorted(group, key=lambda f: -f.strictness)) for lemma, group in found.items()}

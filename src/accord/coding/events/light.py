@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments, expand, is_infinitive
-from accord.coding.events.clauses import event_noun, owner_parties, parties
+from accord.coding.events.clauses import Clause, event_noun, in_classes, owner_parties, parties
 from accord.coding.events.governed import Governor, named, settle
+from accord.coding.events.lexicon import EventNoun
 from accord.coding.events.matrix import end_of, first_preps
 from accord.coding.events.nominals import act_of_noun, content_of
 from accord.coding.events.participants import noun_actors, noun_recipients
@@ -21,6 +22,7 @@ _LIGHT = frozenset({"light", "make"})
 _LIGHTEST = frozenset("have take give do put face pay join attend host".split())
 _LIGHTEST_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "CONCEDE", "THREATEN", "PROTEST", "COOPERATE"})
 _SUFFERED = frozenset("suffer face experience sustain come".split())
+_SPANS = frozenset("hour day week month hourlong daylong weeklong indefinite nationwide".split())
 _ADDRESSED = ("against", "with", "on", "to", "between", "from")
 
 
@@ -47,6 +49,21 @@ def read_light(governor: Governor) -> list[Act]:
     return []
 
 
+def as_walkout(clause: Clause, noun: Token, frame: EventNoun | None, arguments: Arguments) -> EventNoun | None:
+    """Return a strike of workers as what it is: "the teachers ended their strike"; other nouns stay what they are."""
+    if frame is None or frame.event_type != "ASSAULT" or noun.lemma_.lower() not in ("strike", "action"):
+        return frame
+    lasting = any(c.lemma_.lower() in _SPANS for c in noun.children if c.dep_ in ("compound", "amod", "nummod"))
+    if lasting or in_classes(clause, arguments.subjects, frozenset({"labor"})):
+        return lexicon.event_nouns()["general strike"]
+    return frame
+
+
+def _is_only_promised(governor: Governor, frame: EventNoun) -> bool:
+    """Whether a verb only speaks of aid: "offered aid", "pledged assistance" give none yet."""
+    return frame.event_type == "AID" and "light" not in governor.classes
+
+
 def _light_objects(verb: Token, arguments: Arguments) -> list[Token]:
     """Return the nouns that a light verb may make an act of: objects, and "in" or "under" of a few fixed phrases."""
     found = [t for o in arguments.objects for t in expand(o)]
@@ -65,10 +82,10 @@ def read_end(governor: Governor) -> list[Act]:
         return []
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
     for noun in (t for o in arguments.objects for t in expand(o)):
-        frame = event_noun(noun)
+        frame = as_walkout(clause, noun, event_noun(noun), arguments)
         if frame is None:
             continue
-        made = end_of(frame.event_type, verb.lemma_)
+        made = ("SANCTION", "withdraw") if "mediation" in frame.noun else end_of(frame.event_type, verb.lemma_)
         if made is None:
             governor.refuse("ends what it is no act to end", (noun,), entry=frame)
             return []

@@ -57,6 +57,8 @@ def _miss(governor: Governor, frame: Frame) -> tuple[str, tuple[Token, ...]] | N
         return "subject", arguments.subjects
     if frame.actor and not _given_by(clause, arguments, frame):
         return "giver", ()
+    if frame.needs and not recipients(clause, arguments, frame):
+        return "recipient", ()
     return None
 
 
@@ -105,7 +107,7 @@ def _turned(clause: Clause, arguments: Arguments, frame: Frame, found: _Sides) -
         return (), actors
     if frame.recipient == ("direct",):
         return actors, parties(clause, arguments.objects)
-    return actors or _senders(clause, arguments, frame), others
+    return actors or _behind(clause, arguments, frame), others
 
 
 def _given_by(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
@@ -114,11 +116,12 @@ def _given_by(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, 
     return parties(clause, (*first_preps(arguments.preps, frame.actor), *below))
 
 
-def _senders(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
-    """Whose aid it is, where the aid itself is the subject: "food from Oslo arrived"."""
-    if frame.event_type != "AID":
-        return ()
-    return parties(clause, tuple(t for subject in arguments.subjects for t in preps_of(subject).get("from", ())))
+def _behind(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
+    """Who stands behind an act without a party as subject: "food from Oslo arrived", "troops were sent in"."""
+    if frame.event_type == "MOBILIZE" and arguments.passive:
+        return parties(clause, arguments.objects)
+    names = {"AID": ("from",), "RETREAT": ("between", "with")}.get(frame.event_type, ())
+    return parties(clause, tuple(t for subject in arguments.subjects for t in first_preps(preps_of(subject), names)))
 
 
 def _instrument(clause: Clause, arguments: Arguments, frame: Frame) -> Token | None:

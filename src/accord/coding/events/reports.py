@@ -15,6 +15,7 @@ from accord.coding.events.clauses import Clause, by_sentence, view_sentence
 from accord.coding.events.commitments import as_commitment, as_words
 from accord.coding.events.contexts import find_contexts
 from accord.coding.events.decisions import Decision
+from accord.coding.events.denials import answer_denials
 from accord.coding.events.modality import Modality, read_modality
 from accord.coding.events.purposes import as_meant
 from accord.coding.events.setting import find_location, find_time, is_site
@@ -40,7 +41,13 @@ def code_events(
 ) -> tuple[ReportDraft, ...]:
     """Return the reports of an article in the order of their triggers; a sentence without a political act gives none."""
     clauses = view_sentences(parsed, mentions, times, instruments)
-    return tuple(decision.report for clause in clauses for decision in code_sentence(clause, parsed, attributions))
+    reports: list[ReportDraft] = []
+    before: list[ReportDraft] = []
+    for clause in clauses:
+        here = [decision.report for decision in code_sentence(clause, parsed, attributions)]
+        before = sorted([*here, *answer_denials(clause, here, before)], key=lambda r: (r.trigger_start, r.event_type))
+        reports += before
+    return tuple(reports)
 
 
 def view_sentences(
@@ -111,7 +118,7 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
         rule=act.rule,
         confidence=round(confidence, 3),
     )
-    return Decision(read, modality, doubts, report)
+    return Decision(read, modality, doubts, report, act)
 
 
 def _unfit(clause: Clause, act: Act, modality: Modality) -> str | None:

@@ -43,7 +43,8 @@ def find_doubts(clause: Clause, act: Act, parties: Parties) -> tuple[Doubt, ...]
 
 def _doubt_without_actor(act: Act, recipients: tuple[int, ...], location: int | None) -> Doubt:
     suffered = bool(recipients) and act.event_type in _SUFFERED and act.rule.startswith("frame:")
-    aimed = suffered or (act.event_type in _UNAIMED and (bool(recipients) or location is not None))
+    held = act.mode == "ceasefire" and location is not None
+    aimed = suffered or held or (act.event_type in _UNAIMED and (bool(recipients) or location is not None))
     accused = act.event_type in ("ACCUSE", "SANCTION") and bool(recipients)
     factor = 0.85 if aimed else 0.8 if act.instrument is not None else 0.6 if accused else 0.4
     if act.event_type == "REQUEST" and not recipients:
