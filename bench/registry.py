@@ -1,7 +1,7 @@
 """The sets the program is measured on: what a reader sees of each, who predicts, and which scores the table shows."""
 
 from bench.gold import BenchSet
-from bench.sets import coding, conflict, names, pages, roles, speech, stories, timeline, times, words
+from bench.sets import coding, conflict, entities, names, pages, roles, speech, stories, timeline, times, words
 
 _COREF = ("id", "mentions.id", "mentions.kind", "mentions.sentence", "mentions.tokens", "sentences.n", "sentences.tokens")
 
@@ -65,7 +65,7 @@ SETS: tuple[BenchSet, ...] = (
     ),
     BenchSet(
         name="re3d",
-        predict=names.re3d,
+        predict=entities.re3d,
         fields=("outlet", "title", "text"),
         headline=("entity_span.f1", "entity.f1"),
     ),

@@ -6,14 +6,15 @@ countries, descriptions). Everything rests on this article alone; who is who acr
 
 from collections import defaultdict
 
+from accord.coding.names.capitals import Seen, casing_of, is_known_name, see_running_text
 from accord.coding.names.coreference import resolve_descriptors, resolve_names
 from accord.coding.names.descriptors import find_descriptors
 from accord.coding.names.drafts import Draft, freeze, make_draft
 from accord.coding.names.facts import find_facts
+from accord.coding.names.homelands import give_homelands
 from accord.coding.names.labels import label_names
 from accord.coding.names.pronouns import find_pronouns, resolve_pronouns
 from accord.coding.names.repeats import find_repeats
-from accord.coding.names.runs import casing_of, is_known_name
 from accord.coding.names.spans import find_name_spans, is_language
 from accord.coding.names.words import is_organization_word
 from accord.data.countries import fold
@@ -39,6 +40,7 @@ def find_mentions(parsed: ParsedArticle) -> tuple[tuple[MentionDraft, ...], tupl
     _give_pronoun_owners(drafts, pronouns)
     drafts.extend(pronouns)
     drafts.sort(key=Draft.position)
+    give_homelands(drafts)
     facts = find_facts(drafts, parsed)
     resolve_names(drafts, facts, parsed.article.text)
     resolve_descriptors(drafts, facts, parsed.article.text)
@@ -54,10 +56,10 @@ def _find_names(parsed: ParsedArticle) -> list[Draft]:
     for sentence in parsed.sentences:
         casing = casing_of(sentence)
         if not (casing.shouting or casing.title):
-            for draft in find_name_spans(sentence, frozenset()):
+            for draft in find_name_spans(sentence, Seen()):
                 known.update(_words_of(draft, text))
-    frozen = frozenset(known)
-    names = [draft for sentence in parsed.sentences for draft in find_name_spans(sentence, frozen)]
+    seen = see_running_text(parsed, frozenset(known))
+    names = [draft for sentence in parsed.sentences for draft in find_name_spans(sentence, seen)]
     common = _common_acronyms(parsed)
     names = [draft for draft in names if not _is_language_name(draft, text) and draft.text(text).lower() not in common]
     names = _split_by_known(_without_overlaps(names), text)

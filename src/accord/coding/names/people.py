@@ -29,6 +29,11 @@ def _sex_of_given_name(name: str) -> str | None:
     return "m" if name.lower() in men else None
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a well-known given name."""
+    return _sex_of_given_name(word) is not None
+
+
 @functools.cache
 def _given_names() -> tuple[frozenset[str], frozenset[str]]:
     names = load_yaml("given_names")
@@ -74,12 +79,7 @@ def person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str], 
         barred.add(_surname(root_of(speaker)))
     for other in earlier:
         root = root_of(other)
-        if (
-            root.label != "person"
-            or other.label != "person"
-            or other.plural
-            or (other.form == "pronoun" and other.refers_to is None)
-        ):
+        if root.label != "person" or other.label != "person" or other.plural or root is draft or root.form == "pronoun":
             continue
         seen[id(root)] = seen.get(id(root), 0) + 1
         distance = draft.sentence.index - other.sentence.index

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from accord.coding.names.capitals import NAMING, Seen, casing_of, compound_parts, is_acronym, is_known_name
 from accord.coding.names.drafts import Draft, make_draft
 from accord.coding.names.groups import is_group_noun
-from accord.coding.names.runs import KEEPS_COUNTRY, NAMING, casing_of, compound_parts, find_runs, is_acronym, is_known_name
+from accord.coding.names.runs import KEEPS_COUNTRY, find_runs
 from accord.coding.names.words import (
     LANGUAGES_AFTER,
     is_courtesy,
@@ -32,11 +33,11 @@ def is_nationality(text: str) -> bool:
     return bool(countries.country_of_adjective(text) or countries.is_people_adjective(text))
 
 
-def find_name_spans(sentence: Sentence, known: frozenset[str]) -> list[Draft]:
-    """Return the names of one sentence, without labels; `known` are the words of names seen in running text."""
+def find_name_spans(sentence: Sentence, seen: Seen) -> list[Draft]:
+    """Return the names of one sentence, without labels; `seen` is what the article's running text shows."""
     casing = casing_of(sentence)
     drafts: list[Draft] = []
-    for run in find_runs(sentence.doc, casing, known):
+    for run in find_runs(sentence.doc, casing, seen):
         drafts.extend(_split_run(sentence, *run))
     drafts.extend(_find_prefixes(sentence))
     return drafts
@@ -185,6 +186,9 @@ def _owner_length(doc: Doc, first: int, last: int) -> int:
             return length
         if adjective and doc[after].ent_type_ == "PERSON" and doc[after].ent_iob_ == "B":
             return length
+        scope = first > 0 and doc[first - 1].lower_ == "of" and countries.country_named(text) is not None
+        if scope and len(tail) > 1 and not any(is_organization_word(word) for word in tail):
+            return length
         return 0
     return 0
 
@@ -204,7 +208,7 @@ def _find_title(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
     if is_organization_word(doc[last].text) and not is_title_word(doc[last].text):
         return None
     for start in range(first, last + 1):
-        if not is_title_word(doc[start].text):
+        if not is_title_word(doc[start].text) or (start > first and _is_joined(doc, start)):
             continue
         stop, head = start, False
         position = start
@@ -220,9 +224,12 @@ def _find_title(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
             return None
         if head:
             return start, stop
-        if start > first:
-            return None
     return None
+
+
+def _is_joined(doc: Doc, i: int) -> bool:
+    """Whether a hyphen ties a word to the one before it, so that it is no title of its own ("Port-au-Prince")."""
+    return doc[i - 1].text in {"-", "–"} and not doc[i - 1].whitespace_ and not is_title_word(doc[i - 2].text)
 
 
 def is_language(doc: Doc, i: int) -> bool:

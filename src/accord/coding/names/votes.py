@@ -7,9 +7,10 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
+from accord.coding.names.capitals import casing_of
 from accord.coding.names.drafts import Draft
 from accord.coding.names.groups import group_noun
-from accord.coding.names.runs import casing_of
+from accord.coding.names.people import is_given_name
 from accord.coding.names.words import (
     PLACE_PREPOSITIONS,
     facility_words,
@@ -45,8 +46,11 @@ def vote(draft: Draft, name: str) -> Counter[MentionLabel]:
         label = _ENTITY_LABELS.get(kind)
         if label:
             votes[label] += 1 if casing.title or casing.shouting or len(kinds) > 1 else 2
-    if follows_place_word(draft):
-        votes["place"] += 2
+    placed = follows_place_word(draft) or _is_reached(draft)
+    if placed:
+        votes["place"] += 3 if countries.city_named(name) or countries.is_region(name) else 2
+    if _is_home(draft):
+        votes["place"] += 3
     if _opens_with_place(draft) or _is_dateline(draft, name):
         votes["place"] += 5
     if _is_called_place(draft):
@@ -57,10 +61,38 @@ def vote(draft: Draft, name: str) -> Counter[MentionLabel]:
         votes["person"] += 2
     if _is_taken_up_by_he(draft):
         votes["person"] += 2
+    if draft.last > draft.first and is_given_name(doc[draft.first].text) and not placed:
+        votes["person"] += 2
     shape = label_of_shape(name)
     if shape:
         votes[shape] += int(_SHAPE_VOTE) + 2
+    if any(char.isdigit() for char in name):
+        del votes["person"]
     return votes
+
+
+_MOVES = word_set("motion") | word_set("moving")
+
+
+def _is_reached(draft: Draft) -> bool:
+    """Whether somebody moves to or from what a name names ("moved to X", "a trip to X", "came from X")."""
+    doc, i = draft.sentence.doc, draft.first - 1
+    if i < 1 or doc[i].lower_ not in {"to", "from"} or doc[i].tag_ not in {"IN", "TO"}:
+        return False
+    return doc[i].head.lemma_ in _MOVES and not draft.titled
+
+
+def _is_home(draft: Draft) -> bool:
+    """Whether a name says where somebody comes from: "Ann Sheaf, 41, from X", "who was from X", "a nurse from X"."""
+    doc, i = draft.sentence.doc, draft.first - 1
+    if i < 1 or doc[i].lower_ not in {"from", "of"} or draft.titled:
+        return False
+    before = doc[i - 1]
+    if doc[i].lower_ == "of":
+        return before.text == "," and i > 1 and (doc[i - 2].ent_type_ == "PERSON" or doc[i - 2].is_digit)
+    noun = group_noun(before.lower_)
+    named = before.text == "," and i > 1 and (doc[i - 2].ent_type_ == "PERSON" or doc[i - 2].is_digit)
+    return named or before.lemma_ in {"be", "come", "hail"} or (noun is not None and noun.kind in {"person", "persons"})
 
 
 _HUMAN_ACTS = word_set("human_acts")
@@ -146,6 +178,8 @@ def _is_called_place(draft: Draft) -> bool:
         return True
     if first > 0 and doc[first - 1].lower_ in {"city", "town", "village", "province"}:
         return True
+    if first > 1 and doc[first - 1].text == "," and doc[first - 2].lower_ in _APPOSED and draft.token.dep_ == "appos":
+        return True
     after = doc[last + 1 : last + 3]
     if len(after) == 2 and after[0].text == "," and after[1].text[:1].isupper():
         length = 2 if last + 3 < len(doc) and doc[last + 3].text[:1].isupper() else 1
@@ -172,6 +206,9 @@ def _is_called_place(draft: Draft) -> bool:
         "airport",
         "suburb",
     }
+
+
+_APPOSED = frozenset({"town", "hometown", "village", "city", "capital", "suburb", "province", "island", "port"})
 
 
 def _is_place_noun(word: str) -> bool:

@@ -1,0 +1,150 @@
+"""Predictions for re3d: who, where, when, how many and with what, as the phrases that annotators of reports on conflicts mark.
+
+In: rows with a text. Out: rows with typed entities. The set marks names bare and again with their article or title, pronouns
+of people but neither possessives nor "it", numbers without their noun, and dates. Relations are not predicted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from accord.coding.figures.numbers import find_quantities
+from accord.coding.figures.words import words_of
+from accord.coding.names.mentions import find_mentions
+from accord.coding.times.expressions import find_times
+from accord.language.parse import ParsedArticle, Parser, Sentence
+from accord.model.reading import Fact, MentionDraft
+from bench.gold import Row
+
+Entity = tuple[int, int, str]
+
+_TYPES = {
+    "person": "Person",
+    "organization": "Organisation",
+    "group": "Organisation",
+    "media": "Organisation",
+    "state": "Location",
+    "place": "Location",
+    "facility": "Location",
+    "nationality": "Nationality",
+}
+_PERSONS = frozenset({"i", "me", "myself", "he", "him", "himself", "she", "her", "herself"})
+_GROUPS = frozenset({"we", "us", "ourselves", "they"})
+_LONGEST_TITLE = 60
+
+
+def re3d(rows: list[Row], parser: Parser) -> Iterator[Row]:
+    """Entities of a report on a conflict: actors, places, nationalities, dates, numbers and equipment."""
+    for row in rows:
+        parsed = parser.parse_text(row["text"])
+        mentions, facts = find_mentions(parsed)
+        found = {one for index in range(len(mentions)) for one in _entities(parsed, mentions, facts, index)}
+        for sentence in parsed.sentences:
+            people = sorted(one for one in found if one[2] in ("Person", "Organisation"))
+            found |= set(_counts_and_dates(sentence, row["text"], people))
+            found |= set(_equipment(sentence))
+        yield {"id": row["id"], "entities": [{"start": s, "end": e, "type": kind} for s, e, kind in sorted(found) if kind]}
+
+
+def _entities(
+    parsed: ParsedArticle, mentions: tuple[MentionDraft, ...], facts: tuple[Fact, ...], index: int
+) -> Iterator[Entity]:
+    """Yield the phrases that a mention stands for: bare, with its article or title, with "of …" after a descriptor."""
+    mention = mentions[index]
+    named = mentions[mention.refers_to] if mention.form == "pronoun" and mention.refers_to is not None else mention
+    kind = _TYPES.get(named.label, "" if mention.form == "name" else "Organisation")
+    if mention.form == "pronoun":
+        yield from _pronoun(parsed, mention)
+        return
+    if mention.form == "metonym" or (mention.form == "descriptor" and named.label in ("state", "nationality")):
+        kind = "Organisation"
+    if mention.form == "descriptor":
+        yield mention.start, _end_of_phrase(parsed, mention), kind
+        return
+    yield mention.start, mention.end, kind
+    if kind == "Person":
+        titles = [fact.start for fact in facts if fact.kind == "title" and fact.subject == index and fact.start < mention.start]
+        near = [
+            at for at in titles if "," not in parsed.article.text[at : mention.start] and mention.start - at < _LONGEST_TITLE
+        ]
+        yield min(near, default=mention.start), mention.end, kind
+    elif kind != "Nationality":
+        before = _BEFORE_PLACE if kind == "Location" else _BEFORE_NAME
+        found = before.search(parsed.article.text, max(0, mention.start - _LONGEST_TITLE), mention.start)
+        yield found.start(1) if found else mention.start, mention.end, kind
+
+
+_BEFORE_NAME = re.compile(r"\b((?:the\s+)?(?:\d[\d,]*(?<!,)\s+)?)$", re.IGNORECASE)
+_BEFORE_PLACE = re.compile(r"\b((?:the\s+)?(?:(?:north|south|east|west)\w*\s+|central\s+)?)$", re.IGNORECASE)
+
+
+def _pronoun(parsed: ParsedArticle, mention: MentionDraft) -> Iterator[Entity]:
+    word = mention.text.lower()
+    if _token_at(parsed.sentences[mention.sentence], mention.start).tag_ == "PRP" and word in _PERSONS | _GROUPS:
+        yield mention.start, mention.end, "Person" if word in _PERSONS else "Organisation"
+
+
+def _token_at(sentence: Sentence, offset: int) -> Token:
+    return next(token for token in sentence.doc if sentence.start + token.idx + len(token) > offset)
+
+
+def _end_of_phrase(parsed: ParsedArticle, mention: MentionDraft) -> int:
+    """Return where "of …" after a descriptor ends: "the members of the council"."""
+    sentence = parsed.sentences[mention.sentence]
+    inside = [t for t in sentence.doc if mention.start <= sentence.start + t.idx < mention.end]
+    following = next((t for t in sentence.doc if inside and t.i == inside[-1].i + 1), None)
+    if following is None or following.lower_ != "of" or following.head not in inside:
+        return mention.end
+    last = max(following.subtree, key=lambda t: t.i)
+    whole = sentence.range(inside[0], last)
+    has_clause = any(t.dep_ in ("relcl", "acl", "punct") for t in following.subtree)
+    return mention.end if has_clause else whole[1]
+
+
+def _counts_and_dates(sentence: Sentence, text: str, people: Sequence[Entity]) -> Iterator[Entity]:
+    """Yield dates, and numbers with their unit, unless they are part of a date or count people, whom a phrase covers whole."""
+    times = find_times(sentence, text)
+    for time in times:
+        if time.value.form in ("date", "weekday", "relative"):
+            yield time.start, time.end, "Temporal"
+    taken = [(time.start, time.end) for time in times] + [(start, end) for start, end, _ in people]
+    for one in find_quantities(sentence.doc.text):
+        start, end = sentence.start + one.core, sentence.start + one.end
+        span = text[start:end].removesuffix(" of")
+        alone = any(begin < end and start < stop for begin, stop in taken) or text[start - 1 : start] in _NOTES
+        label = text[:start].rstrip(" ").rpartition(" ")[2][:1].isupper() and start > sentence.start
+        if alone or label or one.exact == 0 or span.lower() in _NO_COUNTS or text[end : end + 1] in _NOTES:
+            continue
+        unit = _UNIT.match(text, start + len(span))
+        stop = unit.end() if unit else start + len(span)
+        yield (sentence.start + one.start if one.currency else start), stop, "Money" if one.currency else "Quantity"
+
+
+_NOTES = frozenset("[]°′″'")
+_NO_COUNTS = frozenset({"one", "several", "multiple", "numerous"})
+"""Words that single out or are vague, and count nothing."""
+_UNIT = re.compile(r"\s?(?:km|kilomet\w+|miles?|mi|met(?:er|re)s?|m|feet|ft|kg|kilos?|tons?|tonnes?|%|per ?cent)\b|%")
+
+
+_CARRIERS = frozenset(
+    (
+        "tank aircraft plane jet warplane helicopter drone uav warship ship vessel submarine frigate destroyer boat vehicle apc "
+        "gunship bomber"
+    ).split()
+)
+
+
+def _equipment(sentence: Sentence) -> Iterator[Entity]:
+    """Yield nouns for arms and vehicles with the words that say which."""
+    for token in sentence.doc:
+        if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in words_of("equipment"):
+            continue
+        first = token
+        while first.i > 0 and first.nbor(-1).dep_ in ("compound", "amod", "nmod") and first.nbor(-1).head.i <= token.i:
+            first = first.nbor(-1)
+        last = token
+        if token.dep_ == "compound" and token.head.lemma_ in ("system", "launcher"):
+            last = token.head
+        start, end = sentence.range(first, last)
+        yield start, end, "MilitaryPlatform" if token.lemma_.lower() in _CARRIERS else "Weapon"
