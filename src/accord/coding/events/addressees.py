@@ -21,7 +21,7 @@ from accord.coding.events.arguments import (
     preps_of,
     surface_subjects,
 )
-from accord.coding.events.clauses import Clause, event_noun, is_actor, is_place, owner_parties, parties
+from accord.coding.events.clauses import Clause, event_noun, is_actor, is_place, owner_parties, parties, root_of
 from accord.coding.events.setting import is_site
 
 _MAX_DEPTH = 3
@@ -84,7 +84,9 @@ def add_addressees(clause: Clause, act: Act) -> Act:
         return act
     search = _Search(clause, act)
     found = next((found for step in search.steps() if (found := step)), ())
-    return replace(act, recipients=found, places=(*act.places, *act.recipients)) if found else act
+    if not found:
+        return replace(act, places=(*act.places, *search.towns[:1]))
+    return replace(act, recipients=found, places=(*act.places, *act.recipients))
 
 
 class _Search:
@@ -94,7 +96,8 @@ class _Search:
         self.clause = clause
         self.act = act
         self.arguments = find_arguments(act.predicate)
-        self.own = {_root(clause, i) for i in act.actors}
+        self.towns: list[int] = []
+        self.own = {root_of(clause, i) for i in act.actors}
         self.barred = _NOT_OTHERS.get(act.event_type, frozenset())
         self.home = {clause.mentions[i].country for i in (*act.actors, *self.own)}
 
@@ -179,11 +182,12 @@ class _Search:
     def _fit(self, found: Iterable[int]) -> tuple[int, ...]:
         """Leave out the actors themselves and towns."""
         mentions = self.clause.mentions
-        return tuple(
-            i
-            for i in found
-            if _root(self.clause, i) not in self.own and not is_site(mentions[i]) and mentions[i].label != "facility"
-        )
+        others = [i for i in found if root_of(self.clause, i) not in self.own and mentions[i].label != "facility"]
+        self.towns += [i for i in others if is_site(mentions[i])]
+        return tuple(i for i in others if not is_site(mentions[i]) and not self._is_own(mentions[i].owner))
+
+    def _is_own(self, owner: int | None) -> bool:
+        return owner is not None and root_of(self.clause, owner) in self.own
 
 
 def _governed(noun: Token, names: tuple[str, ...]) -> list[Token]:
@@ -207,13 +211,3 @@ def _conditions(verb: Token) -> list[Token]:
     """The clauses that say on what a threat depends, on the verb or on what it threatens to do."""
     holders = [verb, *(c for c in verb.children if c.dep_ in ("xcomp", "ccomp"))]
     return [c for h in holders for c in h.children if c.dep_ == "advcl" and any(m.lower_ in _CONDITIONAL for m in c.children)]
-
-
-def _root(clause: Clause, index: int) -> int:
-    """The mention that a pronoun or descriptor stands for."""
-    for _ in range(_MAX_DEPTH):
-        onward = clause.mentions[index].refers_to
-        if onward is None or onward == index:
-            break
-        index = onward
-    return index

@@ -173,6 +173,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
                 objects = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
                 return objects or surface_subjects(governor, depth + 1)
             return surface_subjects(governor, depth + 1)
+        if governor.pos_ in ("ADJ", "ADV") and governor.head.pos_ in ("VERB", "AUX"):
+            return surface_subjects(governor.head, depth + 1)  # "was wary of lending", "came close to killing"
         return owners(governor)
     if verb.dep_ in ("acomp", "attr") or head.pos_ == "ADJ":
         return surface_subjects(head, depth + 1)
@@ -195,8 +197,16 @@ def _antecedent(verb: Token, subject: Token) -> Token:
     while clause.dep_ == "conj":
         clause = clause.head
     if subject.lower_ in _RELATIVE and clause.dep_ in ("relcl", "acl"):
-        return clause.head
+        return _thing_before(clause.head, subject) if subject.lower_ == "which" else clause.head
     return subject
+
+
+def _thing_before(head: Token, relative: Token) -> Token:
+    """What "which" stands for: no person, but the nearest thing before it ("the founder of the fund, which helps")."""
+    if head.ent_type_ != "PERSON" and not any(c.dep_ == "appos" and head.i < c.i < relative.i for c in head.children):
+        return head
+    things = [t for t in head.doc[head.i + 1 : relative.i] if t.pos_ in ("NOUN", "PROPN") and t.ent_type_ != "PERSON"]
+    return things[-1] if things else head
 
 
 def _shared_objects(verb: Token) -> list[Token]:

@@ -114,6 +114,16 @@ def _tokens_of(sentence: Sentence, spans: Iterable[tuple[int, int, int]]) -> dic
     return found
 
 
+def root_of(clause: Clause, index: int) -> int:
+    """Return the mention that a pronoun, descriptor or acronym stands for in the end."""
+    for _ in range(len(clause.mentions)):
+        onward = clause.mentions[index].refers_to
+        if onward is None or onward == index:
+            break
+        index = onward
+    return index
+
+
 def is_actor(clause: Clause, token: Token) -> bool:
     """Whether a noun phrase denotes people or a body that acts."""
     mention = clause.mention(token)

@@ -11,8 +11,8 @@ from accord.coding.attribution.attributions import voices_at
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.acts import read_acts
-from accord.coding.events.clauses import Clause, by_sentence, view_sentence
-from accord.coding.events.commitments import as_commitment, as_words
+from accord.coding.events.clauses import Clause, by_sentence, root_of, view_sentence
+from accord.coding.events.commitments import as_command, as_commitment, as_words
 from accord.coding.events.contexts import find_contexts
 from accord.coding.events.decisions import Decision
 from accord.coding.events.denials import answer_denials
@@ -83,7 +83,11 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
         return None
     start, end = clause.sentence.token_span(act.trigger)
     voices = voices_at(attributions, parsed, clause.mentions, start, end)
-    act, status = _settle_status(clause, act, modality, voices[-1].mention if voices else None)
+    speaker = voices[-1].mention if voices else None
+    if modality.command and speaker is None:
+        clause.trace.refuse(act.trigger, "a command that nobody is said to give", modality.words, act=act)
+        return None
+    act, status = _settle_status(clause, act, modality, speaker)
     parties = _settle_parties(clause, act)
     if parties is None:
         clause.trace.refuse(act.trigger, "done to oneself alone", act=act)
@@ -142,6 +146,8 @@ def _is_accident(clause: Clause, act: Act) -> bool:
 
 def _settle_status(clause: Clause, act: Act, modality: Modality, speaker: int | None) -> tuple[Act, Status]:
     """Return the act as what it is when told so, with its status: a foreseen act may be a commitment that is made."""
+    if modality.command and speaker is not None:
+        return as_command(clause, act, speaker), "actual"
     status = _merge_status(act.status, modality)
     conditional = status == "hypothetical" and modality.future  # "will help if asked" commits, under a condition
     told = as_commitment(clause, as_words(clause, as_meant(act)), "future" if conditional else status, speaker)
@@ -168,8 +174,10 @@ def _settle_parties(clause: Clause, act: Act) -> Parties | None:
     actors = act.actors
     recipients = tuple(r for r in act.recipients if r not in actors)
     others = tuple(r for r in recipients if not clause.mentions[r].text.lower().endswith(_REFLEXIVE))
-    if recipients and not others and act.trigger.lemma_ in lexicon.words("self_harm"):
+    if recipients and not others and (lexicon.is_conflict(act.event_type) or act.event_type == "ACCUSE"):
         return None
+    same = {root_of(clause, i) for i in actors}
+    others = tuple(r for r in others if root_of(clause, r) not in same)
     if act.mutual:
         actors, others = tuple(dict.fromkeys((*actors, *others))), ()
     location = find_location(clause, act)
@@ -186,9 +194,8 @@ def _real_parties(clause: Clause, parties: tuple[int, ...]) -> tuple[int, ...]:
     """Leave out what cannot take part: adjectives of no country ("Islamic") and pronouns for nobody; name each party once."""
     found: dict[int, int] = {}
     for index in parties:
-        root, mention = index, clause.mentions[index]
-        while mention.refers_to is not None and mention.refers_to != root:
-            root, mention = mention.refers_to, clause.mentions[mention.refers_to]
+        root = root_of(clause, index)
+        mention = clause.mentions[root]
         unknown = mention.form == "pronoun" and not mention.members
         faith = mention.label == "nationality" and mention.country is None
         if not (unknown or faith):
