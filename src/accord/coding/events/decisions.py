@@ -50,13 +50,14 @@ class Doubt:
 class Decision:
     """A report with what it was made of.
 
-    `act` is the act as it was read, before its speaker and status changed what it is; `modality` how its predicate stands.
+    `act` is the act as it was read, `told` what its speaker and status make of it; `modality` is how its predicate stands.
     """
 
     act: Act
     modality: "Modality"
     doubts: tuple[Doubt, ...]
     report: ReportDraft
+    told: Act
 
 
 class Trace:

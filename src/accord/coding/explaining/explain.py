@@ -129,7 +129,7 @@ def _ground(article: _Article, clause: Clause, decision: Decision) -> ExplainedR
         stage=report.stage,
         contexts=report.contexts,
         speakers=tuple(_speak(article, voice) for voice in report.voices),
-        weight=act.weight,
+        weight=decision.told.weight,
         doubts=decision.doubts,
         confidence=report.confidence,
     )
