@@ -12,7 +12,7 @@ from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.acts import read_acts
 from accord.coding.events.clauses import Clause, by_sentence, root_of, view_sentence
-from accord.coding.events.commitments import as_command, as_commitment, as_words
+from accord.coding.events.commitments import as_command, as_commitment, as_refusal, as_words
 from accord.coding.events.contexts import find_contexts
 from accord.coding.events.decisions import Decision
 from accord.coding.events.denials import answer_denials
@@ -150,7 +150,9 @@ def _settle_status(clause: Clause, act: Act, modality: Modality, speaker: int | 
         return as_command(clause, act, speaker), "actual"
     status = _merge_status(act.status, modality)
     conditional = status == "hypothetical" and modality.future  # "will help if asked" commits, under a condition
-    told = as_commitment(clause, as_words(clause, as_meant(act)), "future" if conditional else status, speaker)
+    told = as_refusal(clause, as_words(clause, as_meant(act)), modality, speaker)
+    if told.event_type != "REJECT":
+        told = as_commitment(clause, told, "future" if conditional else status, speaker)
     if told.rule.startswith("told:"):
         status = "hypothetical" if conditional else "actual"
     if status == "future" and told.event_type == "AGREE" and told.trigger.pos_ == "ADJ":
@@ -176,8 +178,7 @@ def _settle_parties(clause: Clause, act: Act) -> Parties | None:
     others = tuple(r for r in recipients if not clause.mentions[r].text.lower().endswith(_REFLEXIVE))
     if recipients and not others and (lexicon.is_conflict(act.event_type) or act.event_type == "ACCUSE"):
         return None
-    same = {root_of(clause, i) for i in actors}
-    others = tuple(r for r in others if root_of(clause, r) not in same)
+    actors, others = _part(clause, actors, others)
     if act.mutual:
         actors, others = tuple(dict.fromkeys((*actors, *others))), ()
     location = find_location(clause, act)
@@ -188,6 +189,27 @@ def _settle_parties(clause: Clause, act: Act) -> Parties | None:
         location = struck[0] if location is None else location
     actors = tuple(i for i in _real_parties(clause, _outermost(clause, actors)) if not is_site(clause.mentions[i]))
     return actors, _real_parties(clause, others), location
+
+
+def _part(clause: Clause, actors: tuple[int, ...], others: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Leave out of either side who stands on the other: a subject and an object that is no reflexive are two.
+
+    Where "he" was taken for the very one whom he accuses by name, he is somebody else.
+    """
+    mentions = clause.mentions
+    named = [r for r in others if mentions[r].form == "name"]
+    actors = tuple(i for i in actors if mentions[i].form != "pronoun" or not any(_is_one(clause, i, r) for r in named))
+    same = {root_of(clause, i) for i in actors}
+    return actors, tuple(r for r in others if root_of(clause, r) not in same)
+
+
+def _is_one(clause: Clause, one: int, other: int) -> bool:
+    """Whether two mentions name the same: one stands for the other, or a person's last name alone is the end of the full name."""
+    first, second = (clause.mentions[root_of(clause, i)] for i in (one, other))
+    if first == second or first.form != "name" or second.form != "name":
+        return first == second
+    short, full = sorted((first.text.split(), second.text.split()), key=len)
+    return short == full or (len(short) == 1 and first.label == second.label == "person" and short[-1] == full[-1])
 
 
 def _real_parties(clause: Clause, parties: tuple[int, ...]) -> tuple[int, ...]:
