@@ -4,29 +4,23 @@ In: a cue verb of a parsed sentence. Out: offsets into the stored text. Quotatio
 `accord.coding.attribution.attributions`; nothing here looks at quotation marks.
 """
 
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
 from accord.coding.attribution.sources import child, is_passive, own_subject
+from accord.coding.attribution.spans import Spans, token_span
 from accord.coding.attribution.speech import speech_words
-from accord.coding.attribution.turns import content_end
+from accord.coding.attribution.turns import content_end, drop_apposition
 from accord.language.parse import Sentence
 
-Spans = tuple[tuple[int, int], ...]
-_EDGE = " \t\n\u00a0,;:.–—-…"
 _SELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"})
 _ABOUT = frozenset({"of", "about", "against"})
+_CALLS = frozenset({"call", "push", "press", "appeal", "plead", "ask", "wait", "hope", "lobby", "campaign"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_QUOTES = frozenset({'"', "'", "''", "’", "”"})
+_REASONS = frozenset({"because", "compared", "than", "rather", "unless", "had", "or", "until"})
+_OCCASIONS = frozenset({"interview", "speech", "address", "conference", "briefing", "call", "debate", "meeting"})
+_OBJECTS = frozenset({"DET", "PRON", "NUM"})
 _FRAME = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "mark", "npadvmod", "cc", "preconj", "punct"})
-
-
-def tidy(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a span without the blanks and commas at its ends."""
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    return start, end
 
 
 def clause_of(verb: Token) -> Token | None:
@@ -51,8 +45,9 @@ def clause_spans(sentence: Sentence, verb: Token, clause: Token) -> Spans:
     """Return the offsets of a clause that a verb takes."""
     doc = sentence.doc
     if clause.i > verb.i:
-        first = max(clause.left_edge.i, verb.i + 1)
-        return _span(sentence, first, _with_list(clause, content_end(verb, clause)), verb)
+        first = _clause_start(verb, clause)
+        last = _with_rest(verb, clause, content_end(verb, clause))
+        return token_span(sentence, first, _with_list(clause, last), verb)
     first = clause.left_edge.i
     if verb.dep_ == "ROOT":
         first = 0
@@ -60,8 +55,48 @@ def clause_spans(sentence: Sentence, verb: Token, clause: Token) -> Spans:
     if verb.dep_ != "ROOT":
         last = min(clause.right_edge.i, last)
     if clause.right_edge.i > verb.i:  # the cue stands inside its content: "The rebels, police said, had fled."
-        return _span(sentence, first, last, verb) + _span(sentence, verb.right_edge.i + 1, clause.right_edge.i, verb)
-    return _span(sentence, first, max(last, clause.i), verb) if doc else ()
+        return token_span(sentence, first, last, verb) + token_span(sentence, verb.right_edge.i + 1, clause.right_edge.i, verb)
+    return token_span(sentence, first, max(last, clause.i), verb) if doc else ()
+
+
+def _with_rest(verb: Token, clause: Token, last: int) -> int:
+    """Return the end of what a cue takes where the parser hung its rest on the cue as a second clause.
+
+    "said the men held by the army were …": two clauses of one cue are one. "told them that A and he will B": no comma
+    before "and", so the second stands under the cue too.
+    """
+    if last < clause.right_edge.i:
+        return last
+    for part in verb.children:
+        if part.i <= last or part.left_edge.i <= verb.i:
+            continue
+        own = child(part, "nsubj", "nsubjpass")
+        modal = any(c.tag_ == "MD" for c in part.children) and not any(c.tag_ == "MD" for c in verb.children)
+        joined = part.dep_ == "conj" and (modal if own is None else verb.doc[part.left_edge.i - 2].text != ",")
+        if part.dep_ == "ccomp" or (joined and not speech_words().has(part.lemma_.lower(), "say", "tell")):
+            last = max(last, content_end(verb, part))
+    return _past_marks(verb, last)
+
+
+def _past_marks(verb: Token, last: int) -> int:
+    """Return the end of what is said where a phrase in quotation marks tore its rest off: "was 'futile,' because …"."""
+    doc = verb.doc
+    at = last + 1
+    while at < len(doc) and doc[at].is_punct:
+        at += 1
+    torn = any(token.text in _QUOTES for token in doc[max(last - 1, 0) : at])
+    return len(doc) - 1 if torn and at < len(doc) and doc[at].lower_ in _REASONS else last
+
+
+def _clause_start(verb: Token, clause: Token) -> int:
+    """Return the first token of a clause after its cue, with a subject that the parser hung on the cue as its object."""
+    first = max(clause.left_edge.i, verb.i + 1)
+    if clause.tag_ not in _FINITE or child(clause, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+        return first
+    torn = [c for c in verb.children if verb.i < c.i < clause.i and c.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if torn and not speech_words().has(verb.lemma_.lower(), "tell") and torn[-1].right_edge.i >= first - 3:
+        return torn[0].left_edge.i
+    return first
 
 
 def _with_list(head: Token, last: int) -> int:
@@ -99,17 +134,26 @@ def parenthesis_spans(sentence: Sentence, verb: Token) -> Spans:
     ):
         head = verb.head.head if verb.head.dep_ in {"aux", "auxpass"} else verb.head
         if verb.dep_ == "parataxis" and head.i > verb.i:
-            return _span(sentence, head.left_edge.i, start - 1, verb) + _span(
+            return token_span(sentence, head.left_edge.i, start - 1, verb) + token_span(
                 sentence, verb.right_edge.i + 1, head.right_edge.i, verb
             )
         if (
             child(verb, "nsubj", "nsubjpass") is not None
             and child(verb, "dobj") is None
+            and not _takes_object(verb)
             and _stands_alone(verb, start)
             and _is_last(verb)
         ):
-            return _span(sentence, 0, start - 1, verb)
+            return token_span(sentence, 0, start - 1, verb)
     return ()
+
+
+def _takes_object(verb: Token) -> bool:
+    """Whether the words right after a cue are what it takes, whatever the parse makes of them: "noted the deaths of"."""
+    following = next((t for t in verb.doc[verb.i + 1 :] if t.pos_ != "ADV"), None)
+    if following is None or speech_words().has(verb.lemma_.lower(), "tell"):
+        return False
+    return (following.pos_ in _OBJECTS and following.ent_type_ not in {"DATE", "TIME"}) or following.text in {'"', "''"}
 
 
 def _stands_alone(verb: Token, start: int) -> bool:
@@ -134,9 +178,9 @@ def _rest(sentence: Sentence, verb: Token, start: int) -> Spans:
     """Return the clause that a phrase such as "as police reported" is put into."""
     head = verb.head if verb.head.i != verb.i else verb
     inner = {t.i for t in verb.subtree}
-    left = _span(sentence, head.left_edge.i if head.left_edge.i not in inner else start, start - 1, verb) if start else ()
+    left = token_span(sentence, head.left_edge.i if head.left_edge.i not in inner else start, start - 1, verb) if start else ()
     after = max(inner) + 1
-    return left + (_span(sentence, after, max(head.right_edge.i, after - 1), verb) if head != verb else ())
+    return left + (token_span(sentence, after, max(head.right_edge.i, after - 1), verb) if head != verb else ())
 
 
 def around_phrase(sentence: Sentence, phrase: Token) -> Spans:
@@ -146,17 +190,22 @@ def around_phrase(sentence: Sentence, phrase: Token) -> Spans:
     """
     doc, inner = sentence.doc, [t.i for t in phrase.subtree]
     first, last = min(inner), max(inner)
+    bracket = next((t.i for t in reversed(doc[:first]) if t.text in {"(", ")"}), None)
+    if bracket is not None and doc[bracket].text == "(" and any(t.text == ")" for t in doc[last + 1 : last + 3]):
+        return token_span(sentence, bracket + 1, first - 1, phrase)
     content_after = [t for t in doc[last + 1 :] if not t.is_punct]
     if not content_after:
-        return _span(sentence, 0, first - 1, phrase)
+        return token_span(sentence, 0, first - 1, phrase)
     if first <= 1:
-        return _span(sentence, last + 1, len(doc) - 1, phrase)
+        return token_span(sentence, last + 1, len(doc) - 1, phrase)
     clause = phrase.head
     while clause.dep_ not in {"ROOT", "ccomp", "conj", "relcl", "advcl", "parataxis"} or clause.pos_ not in {"VERB", "AUX"}:
         if clause.head.i == clause.i:
             break
         clause = clause.head
-    return _span(sentence, clause.left_edge.i, first - 1, phrase) + _span(sentence, last + 1, clause.right_edge.i, phrase)
+    return token_span(sentence, clause.left_edge.i, first - 1, phrase) + token_span(
+        sentence, last + 1, clause.right_edge.i, phrase
+    )
 
 
 def torn_clause_spans(sentence: Sentence, verb: Token) -> Spans:
@@ -173,7 +222,9 @@ def torn_clause_spans(sentence: Sentence, verb: Token) -> Spans:
     finite = next((t for t in doc[given.i + 1 : given.i + 4] if t.tag_ in {"VBZ", "VBD", "VBP", "MD"}), None)
     if finite is None or finite.dep_ == "relcl" or any(t.is_punct for t in doc[given.i : finite.i]):
         return ()
-    return _span(sentence, verb.i + 1, max(finite.right_edge.i, finite.head.right_edge.i if finite.dep_ == "aux" else 0), verb)
+    return token_span(
+        sentence, verb.i + 1, max(finite.right_edge.i, finite.head.right_edge.i if finite.dep_ == "aux" else 0), verb
+    )
 
 
 def phrase_spans(sentence: Sentence, verb: Token) -> Spans:
@@ -183,17 +234,41 @@ def phrase_spans(sentence: Sentence, verb: Token) -> Spans:
         subject = child(verb, "nsubjpass")
         if subject is not None and subject.tag_ in {"WP", "WDT", "PRP"}:
             return ()
-        return _span(sentence, subject.left_edge.i, min(subject.right_edge.i, verb.i - 1), verb) if subject is not None else ()
+        return (
+            token_span(sentence, subject.left_edge.i, min(subject.right_edge.i, verb.i - 1), verb)
+            if subject is not None
+            else ()
+        )
     prepositions = _ABOUT if words.has(verb.lemma_, "say", "utter") or verb.lemma_ in {"speak", "talk"} else words.prepositions
-    parts = [c for c in verb.children if c.i > verb.i and _is_phrase(c, prepositions)]
+    parts = _touching([c for c in verb.children if c.i > verb.i and _is_phrase(c, prepositions)])
     if not parts:
         return ()
-    last = max(c.right_edge.i for c in parts)
+    last = parts[-1].right_edge.i
     if any(c.dep_ == "dobj" for c in parts):
         # The parser often hangs on the verb what belongs to the noun ("condemned a raid by militants").
         last = next((c.right_edge.i for c in verb.children if c.dep_ == "prep" and c.i == last + 1 and _is_near(c)), last)
-    last = _with_list(verb, last)
-    return _span(sentence, min(c.left_edge.i for c in parts), last, verb)
+    last = _with_list(verb, drop_apposition(parts[-1], _with_aim(verb, last)))
+    return token_span(sentence, parts[0].left_edge.i, last, verb)
+
+
+def _touching(parts: list[Token]) -> list[Token]:
+    """Return the first parts in a row, up to where a day or another phrase stands between ("backed the plan on Monday in")."""
+    row = parts[:1]
+    for part in parts[1:]:
+        if any(not t.is_punct for t in part.doc[row[-1].right_edge.i + 1 : part.left_edge.i]):
+            break
+        row.append(part)
+    return row
+
+
+def _with_aim(verb: Token, last: int) -> int:
+    """Return the end of an infinitive that follows: "called on the parties to talk", "welcomed them to stay"."""
+    doc = verb.doc
+    if last + 2 >= len(doc) or doc[last + 1].tag_ != "TO" or doc[last + 1].dep_ != "aux":
+        return last
+    aim = doc[last + 1].head
+    meant = aim.dep_ == "xcomp" or verb.lemma_ in _CALLS
+    return aim.right_edge.i if meant and aim.i > last and verb.i < aim.head.i + 1 else last
 
 
 def _is_near(preposition: Token) -> bool:
@@ -202,6 +277,7 @@ def _is_near(preposition: Token) -> bool:
     return (
         noun is not None
         and noun.ent_type_ not in {"DATE", "TIME"}
+        and noun.lemma_.lower() not in speech_words().evidence_nouns | _OCCASIONS
         and preposition.lower_ in {"by", "from", "in", "between", "among"}
     )
 
@@ -214,26 +290,3 @@ def _is_phrase(token: Token, prepositions: frozenset[str]) -> bool:
     if token.dep_ != "prep" or token.lower_ not in prepositions or noun is None:
         return False
     return noun.ent_type_ not in {"DATE", "TIME"} and not (token.lower_ in {"on", "in", "at"} and noun.pos_ == "PROPN")
-
-
-def _span(sentence: Sentence, first: int, last: int, cue: Token) -> Spans:
-    """Return the tidied offsets of tokens first to last, none where they hold no word."""
-    if last < first:
-        return ()
-    doc = sentence.doc
-    text = doc.text
-    start, end = tidy(text, doc[first].idx, doc[last].idx + len(doc[last]))
-    if not any(c.isalnum() for c in text[start:end]) or start <= cue.idx < end:
-        return ()
-    return ((sentence.start + start, sentence.start + end),)
-
-
-def join_spans(text: str, spans: Iterable[tuple[int, int]]) -> Spans:
-    """Return spans in order, joined where they overlap or only marks stand between them."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and (start <= joined[-1][1] or not any(c.isalnum() for c in text[joined[-1][1] : start])):
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((start, end))
-    return tuple(joined)

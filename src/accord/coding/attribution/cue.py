@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from accord.coding.attribution.contents import Spans
 from accord.coding.attribution.sources import agent_of, child
+from accord.coding.attribution.spans import Spans
 from accord.language.parse import Sentence
 from accord.model.reading import AttributionKind
 

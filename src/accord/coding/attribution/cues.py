@@ -6,6 +6,7 @@ mentions are put in by `accord.coding.attribution.attributions`.
 
 from collections.abc import Iterator
 
+from accord.coding.attribution.attitudes import adjective_attitude, noun_attitude, preposition_attitude
 from accord.coding.attribution.cue import Cue
 from accord.coding.attribution.phrase_cues import according_cue, adjective_cue, citing_cue, colon_cues, noun_cue
 from accord.coding.attribution.speech import speech_words
@@ -25,10 +26,14 @@ def find_cues(sentence: Sentence) -> Iterator[Cue]:
             cue = citing_cue(sentence, token)
         elif token.tag_.startswith("VB"):
             cue = verb_cue(sentence, token, lemma)
-        elif token.pos_ == "NOUN" and lemma in words.cue_nouns:
-            cue = noun_cue(sentence, token)
-        elif lemma in words.adjectives and token.dep_ == "acomp":
-            cue = adjective_cue(sentence, token)
+        elif token.pos_ == "NOUN":
+            cue = noun_cue(sentence, token) if lemma in words.cue_nouns else None
+            cue = noun_attitude(sentence, token) if cue is None and lemma in words.stance_nouns else cue
+        elif token.pos_ == "ADJ" or token.dep_ == "acomp":
+            cue = adjective_cue(sentence, token) if lemma in words.adjectives and token.dep_ == "acomp" else None
+            cue = adjective_attitude(sentence, token) if cue is None and lemma in words.attitudes else cue
+        elif token.lower_ == "against":
+            cue = preposition_attitude(sentence, token)
         if cue is not None:
             yield cue
     yield from colon_cues(sentence)

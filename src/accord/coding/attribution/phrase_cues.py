@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from accord.coding.attribution import contents
-from accord.coding.attribution.contents import Spans
 from accord.coding.attribution.cue import THINGS, Cue, cue_span
 from accord.coding.attribution.sources import child, is_media, noun_span, subject_of
+from accord.coding.attribution.spans import Spans, tidy
 from accord.coding.attribution.speech import speech_words
 from accord.coding.attribution.turns import outer_cue
 from accord.language.parse import Sentence
@@ -128,7 +128,7 @@ def adjective_cue(sentence: Sentence, adjective: Token) -> Cue | None:
 def _after(sentence: Sentence, clause: Token) -> Spans:
     """Return the offsets of a noun's clause."""
     start, end = sentence.range(clause.left_edge, clause.right_edge)
-    low, high = contents.tidy(sentence.doc.text, start - sentence.start, end - sentence.start)
+    low, high = tidy(sentence.doc.text, start - sentence.start, end - sentence.start)
     return ((sentence.start + low, sentence.start + high),)
 
 
@@ -152,7 +152,7 @@ def colon_cues(sentence: Sentence) -> Iterator[Cue]:
             continue
         if not (known or sentence.kind == "title" or any(t.pos_ in {"VERB", "AUX"} for t in other)):
             continue
-        low, high = contents.tidy(doc.text, other.start_char, other.end_char)
+        low, high = tidy(doc.text, other.start_char, other.end_char)
         yield Cue(
             kind="indirect",
             sentence=sentence.index,

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from accord.coding.attribution.contents import join_spans
 from accord.coding.attribution.cue import Cue
 from accord.coding.attribution.quotes import Quotation, quotations_in
 from accord.coding.attribution.sources import child, noun_span
+from accord.coding.attribution.spans import join_spans
 from accord.language.parse import ParsedArticle, Sentence
 
 _MARKS = "\"'”’»"
@@ -83,15 +83,25 @@ def _own_cue(scene: _Scene, quotation: Quotation) -> int | None:
     if quotation.is_scare and quotation.start > first.start:
         ends = ends and said[-1:] == "," and not text[first.start : quotation.start].strip()
     for i in after[:1]:
+        source = cues[i].source
+        if source is not None and first.start <= source[0] < quotation.start < cues[i].cue[0]:
+            continue  # "the envoy, citing 'grave doubts,' said": the marks stand between the speaker and the cue
         gap = text[quotation.end : max(cues[i].frame[0], quotation.end)]
         if ends and len(gap.split()) <= _CLOSE and not any(mark in gap for mark in ".?!"):
             return i
-    before = [i for i in scene.speaking(first.index) if cues[i].cue[1] <= quotation.start]
+    before = [
+        i for i in scene.speaking(first.index) if cues[i].cue[1] <= quotation.start and not _is_source(cues[i], quotation)
+    ]
     lead = text[first.start : quotation.start].rstrip()
     adjacent = before and not text[cues[before[-1]].frame[1] : quotation.start].strip(" ,:")
     if before and (adjacent or (lead.endswith((",", ":")) and not quotation.is_scare)):
         return before[-1]
     return None
+
+
+def _is_source(cue: Cue, quotation: Quotation) -> bool:
+    """Whether a phrase in marks is part of the words that name a cue's source: "according to the 'clean water' plan"."""
+    return cue.source is not None and quotation.is_scare and cue.source[0] <= quotation.start and quotation.end <= cue.source[1]
 
 
 def _asking_cue(scene: _Scene, quotation: Quotation) -> int | None:

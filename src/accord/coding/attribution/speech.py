@@ -18,6 +18,9 @@ class SpeechWords:
     prepositions: frozenset[str]
     cue_nouns: frozenset[str]
     adjectives: frozenset[str]
+    attitudes: frozenset[str]
+    attitude_prepositions: frozenset[str]
+    stance_nouns: frozenset[str]
     evidence_nouns: frozenset[str]
     unnamed_nouns: frozenset[str]
     media_words: frozenset[str]
@@ -40,6 +43,9 @@ def speech_words() -> SpeechWords:
         },
         prepositions=frozenset(data["content_prepositions"]),
         adjectives=frozenset(data["adjectives"].split()),
+        attitudes=frozenset(data["attitudes"].split()),
+        attitude_prepositions=frozenset(data["attitude_prepositions"]),
+        stance_nouns=frozenset(data["stance_nouns"].split()),
         cue_nouns=frozenset(data["cue_nouns"].split()),
         evidence_nouns=frozenset(data["evidence_nouns"].split()),
         unnamed_nouns=frozenset(data["unnamed_nouns"].split()),

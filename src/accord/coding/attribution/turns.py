@@ -11,6 +11,10 @@ from accord.coding.attribution.speech import speech_words
 _CLASSES = ("say", "tell", "deny", "direct", "commit", "stance")
 _POINTING = frozenset({"cite", "quote", "echo", "point", "call", "refer"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_COMMENT = 3
+"""Fewest words after the first of an apposition that comments on what is said rather than naming somebody in it."""
+_DASHES = frozenset({"-", "–", "—", "--"})
+_CONTRASTS = frozenset({"though", "although", "while", "whereas"})
 
 
 def outer_cue(verb: Token) -> Token | None:
@@ -52,6 +56,23 @@ def _has_clause(verb: Token) -> bool:
     return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
+def _is_aside(verb: Token, clause: Token) -> bool:
+    """Whether a verb opens the reporter's own remark upon the speaker: "said all would sign, though she gave no names"."""
+    mark = next((c for c in verb.children if c.dep_ == "mark"), None)
+    if verb.dep_ != "advcl" or mark is None or mark.i < clause.i or mark.lower_ not in _CONTRASTS:
+        return False
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if verb.left_edge.i < 1 or verb.doc[verb.left_edge.i - 1].text != "," or subject is None:
+        return False
+    told = speech_words().has(verb.lemma_.lower(), *_CLASSES)
+    return told or (mark.lower_ != "while" and subject.lower_ in {"he", "she", "they"})
+
+
+def _holds_reason(verb: Token) -> bool:
+    """Whether what a parser put under a relative clause runs on with a reason: "seats, which hers is, because they …"."""
+    return any(t.lower_ == "because" and t.i > verb.i and t.doc[t.i - 1].text == "," for t in verb.subtree)
+
+
 def content_end(cue: Token, clause: Token) -> int:
     """Return the index of the last token of a clause that a cue takes.
 
@@ -65,11 +86,40 @@ def content_end(cue: Token, clause: Token) -> int:
             while edge > clause.i and (token.doc[edge].is_punct or token.doc[edge].dep_ == "cc"):
                 edge -= 1
             ends.append(edge)
+        elif _is_aside(token, clause):
+            ends.append(token.left_edge.i - 2)
         elif token.dep_ == "relcl" and token.right_edge.i >= clause.right_edge.i - 1 and token.left_edge.i > clause.i:
             edge = token.left_edge.i - 1
-            if token.doc[edge].text == ",":
+            if token.doc[edge].text == "," and not _holds_reason(token):
                 ends.append(edge - 1)
-    end = max(min(ends), clause.i)
+    end = drop_apposition(clause, max(min(ends), clause.i))
     while end > clause.i and clause.doc[end].dep_ == "cc":
         end -= 1
     return end
+
+
+def drop_apposition(head: Token, end: int) -> int:
+    """Return the end of what is said without a comment in apposition: "will cut 900 jobs, a step that unions oppose".
+
+    A comment may also stand behind a dash or in brackets at the end.
+    """
+    end = _drop_comment(head, end)
+    for token in head.subtree:
+        start = token.left_edge.i
+        long = token.right_edge.i >= end and end - start >= _COMMENT and start - 1 > head.i
+        if token.dep_ == "appos" and long and token.doc[start - 1].text == "," and token.pos_ == "NOUN":
+            return start - 2
+    return end
+
+
+def _drop_comment(head: Token, end: int) -> int:
+    """Return the end of what is said before a noun phrase behind a dash, or brackets, that run to its end."""
+    doc = head.doc
+    if doc[end].text == ")" or (end + 1 < len(doc) and doc[end + 1].text == ")"):
+        opened = next((t.i for t in reversed(doc[head.i + 1 : end]) if t.text == "("), None)
+        return opened - 1 if opened is not None and end - opened > _COMMENT and opened - 1 > head.i else end
+    dashes = [t.i for t in doc[head.i + 1 : end] if t.text in _DASHES and t.whitespace_ and doc[t.i - 1].whitespace_]
+    if len(dashes) != 1 or end - dashes[0] <= _COMMENT:
+        return end
+    opening = doc[dashes[0] + 1]
+    return dashes[0] - 1 if opening.pos_ in {"DET", "NUM", "NOUN", "ADJ"} and opening.dep_ not in {"nsubj", "expl"} else end

@@ -7,10 +7,11 @@ In: a verb of a parsed sentence. Out: a `Cue` or None. The words are in `data/sp
 from spacy.tokens import Token
 
 from accord.coding.attribution import contents
-from accord.coding.attribution.contents import Spans
 from accord.coding.attribution.cue import THINGS, Cue, cue_span
 from accord.coding.attribution.sources import agent_of, child, is_passive, medium_of, noun_span, speaker_of, subject_of
+from accord.coding.attribution.spans import Spans
 from accord.coding.attribution.speech import speech_words
+from accord.coding.attribution.word_order import content_by_order, is_inverted, noun_after, noun_before
 from accord.language.parse import Sentence
 
 _CLAUSE_CLASSES = ("say", "tell", "deny", "judge", "evidence", "commit", "direct", "want")
@@ -19,6 +20,8 @@ _PHRASE_CLASSES = ("charge", "say", "deny", "stance")
 _ATTITUDES = frozenset({"direct", "want", "stance"})
 _BELIEVED = frozenset({"say", "judge", "evidence"})
 _NUMBERS = frozenset({"number", "toll", "figure", "total", "count", "tally", "losses", "casualties"})
+_TELLING = frozenset({"ROOT", "conj", "advcl", "parataxis", "relcl", "ccomp", "pcomp", "acl", "dep"})
+_TOLD = frozenset({"VBD", "VBZ", "VBP"})
 _GOING_ON = frozenset({"go", "continue", "appear", "seem", "begin", "come", "use"})
 
 
@@ -32,6 +35,8 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
     if not content and not takes_quote:
         return None
     speaker = speaker_of(verb)
+    if speech_words().has(lemma, "say", "tell") and verb.tag_ in _TOLD and not is_passive(verb):
+        speaker, content = _read_in_order(sentence, verb, speaker, content)
     medium = medium_of(verb, speaker)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite", "report", "describe"}:
         speaker, medium = _quoted(verb.head.head, verb)
@@ -62,17 +67,30 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
     )
 
 
+def _read_in_order(sentence: Sentence, verb: Token, speaker: Token | None, content: Spans) -> tuple[Token | None, Spans]:
+    """Return speaker and content of a verb of saying, read by the order of the words where the parse lost one of them."""
+    if is_inverted(verb, speaker):
+        speaker, content = noun_after(verb), ()
+    elif speaker is None and (near := noun_before(verb)) is not None:
+        speaker = near
+    elif speaker is None and (near := noun_after(verb)) is not None:
+        speaker, content = near, ()
+    if speaker is not None and not content and speaker.lower_ not in THINGS:
+        content = content_by_order(sentence, verb, speaker)
+    return speaker, content
+
+
 def _has_clause(verb: Token) -> bool:
     """Whether a verb takes a clause or an infinitive."""
     return contents.clause_of(verb) is not None or contents.infinitive_of(verb) is not None
 
 
 def _is_told(verb: Token, speaker: Token | None) -> bool:
-    """Whether a sentence reports an attitude for its own sake: in a main clause, of somebody, and as a fact."""
+    """Whether a sentence reports an attitude for its own sake: of somebody, and neither as an aim nor as a possibility."""
     modal = next((c for c in verb.children if c.dep_ == "aux" and (c.tag_ in {"TO", "MD"})), None)
-    if modal is not None and modal.lower_ != "will":
+    if modal is not None and modal.lower_ not in {"will", "would"}:
         return False
-    return verb.dep_ in {"ROOT", "conj", "advcl", "parataxis", "relcl"} and speaker is not None and speaker.lower_ not in THINGS
+    return verb.dep_ in _TELLING and speaker is not None and speaker.lower_ not in THINGS
 
 
 def _is_unsaid(verb: Token) -> bool:
