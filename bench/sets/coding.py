@@ -70,7 +70,9 @@ class _Codes:
         if country is None and party is not None:
             country = party.country
             if party.type == "intergovernmental":
-                return {"code": "IGO", "sector": sector}
+                return {"code": "IGO", "sector": "" if sector == "GOV" else sector}
+        if country is None and sector == "NGO":
+            return {"code": "NGO", "sector": ""}
         return {"code": country or "---", "sector": "" if actor.type == "state" else sector}
 
 

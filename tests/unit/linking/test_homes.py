@@ -84,3 +84,49 @@ def test_people_are_of_where_they_act(sectors: tuple[str, ...], country: str | N
         location=1,
     )
     assert country_of(replace(draft.read(), reports=(act,)), 0) == country
+
+
+@pytest.mark.parametrize(
+    ("sectors", "of", "country"),
+    [
+        (("JUD",), ("GOV",), "PRY"),
+        (("OPP",), ("GOV",), "PRY"),
+        (("COP",), ("MIL",), "PRY"),
+        (("JUD",), ("CVL",), None),
+        (("GOV",), ("GOV",), None),
+        (("NGO",), ("GOV",), None),
+    ],
+)
+def test_inward_roles_deal_with_their_own_state(sectors: tuple[str, ...], of: tuple[str, ...], country: str | None) -> None:
+    """Whoever judges, polices or opposes a state's offices is of that state; its people abroad, or its peers, say nothing."""
+    draft = Draft("a", "The body questioned Paraguayan delegates.")
+    draft.described("The body", sectors=sectors)
+    nation = draft.add("Paraguayan", "nationality", country="PRY")
+    draft._end = 0
+    people = draft.described("Paraguayan delegates", sectors=of, owner=nation, country="PRY", plural=True)
+    act = ReportDraft(
+        sentence=0,
+        start=0,
+        end=1,
+        trigger_start=0,
+        trigger_end=1,
+        lemma="question",
+        event_type="COERCE",
+        actors=(0,),
+        recipients=(people,),
+    )
+    assert country_of(replace(draft.read(), reports=(act,)), 0) == country
+
+
+@pytest.mark.parametrize(("dateline", "country"), [("ASUNCION", "PRY"), ("LIMA", None), (None, None)])
+def test_the_dateline_tips_the_scales(dateline: str | None, country: str | None) -> None:
+    """In an article written in a country a smaller share of its mentions is enough."""
+    draft = Draft("a", "Police in Asuncion, Encarnacion and Luque met envoys of Peru and Chile.")
+    draft.described("Police", sectors=("COP",))
+    for place in ("Asuncion", "Encarnacion", "Luque"):
+        draft.add(place, "place", country="PRY")
+    draft.add("Peru", "state", country="PER")
+    reading = draft.read()
+    reading = replace(reading, mentions=(*reading.mentions, replace(reading.mentions[-1], country="CHL", text="Chile")))
+    reading = replace(reading, article=replace(reading.article, dateline=dateline))
+    assert country_of(reading, 0) == country

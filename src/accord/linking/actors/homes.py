@@ -9,12 +9,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from accord.data import load_yaml
+from accord.data.countries import capital_of, city_named, country_named
 from accord.linking.links import MentionKey
 from accord.model.reading import MentionDraft, Reading
 from accord.model.record import Actor
 
 _SHARE = 0.8
 """A body's country has at least this share of an article's mentions of countries; a person's has all of them."""
+_SHARE_AT_HOME = 0.6
+"""The share that is enough for the country that the article was written in."""
+_OFFICES = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "OPP"})
 _SAYING = ("state", "place", "nationality", "organization", "group")
 
 
@@ -48,7 +52,7 @@ def _home(reading: Reading, indexes: Sequence[int], actor: Actor) -> str | None:
     if not votes:
         return None
     country, count = min(votes.items(), key=lambda item: (-item[1], item[0] or ""))
-    share = 1.0 if actor.type == "person" else _SHARE
+    share = 1.0 if actor.type == "person" else _SHARE_AT_HOME if country == _country_of_dateline(reading) else _SHARE
     if count < share * votes.total():
         return None
     return country if _is_setting(reading, country or "", set(indexes)) else None
@@ -58,8 +62,8 @@ def _scene(reading: Reading, indexes: Sequence[int]) -> str | None:
     """Return the one country where people without a name act or suffer, or None: "demonstrators blocked roads in Lima"."""
     own = set(indexes)
     local = set(load_yaml("actor_types")["local_sectors"])
-    mentions = [reading.mentions[i] for i in indexes]
-    if not all(m.form != "name" and m.sectors and set(m.sectors) <= local for m in mentions if m.form != "pronoun"):
+    mentions = [m for i in indexes if (m := reading.mentions[i]).form != "pronoun"]
+    if not all((m.form != "name" or m.label == "group") and m.sectors and set(m.sectors) <= local for m in mentions):
         return None
     scenes = {
         reading.mentions[report.location].country
@@ -69,21 +73,33 @@ def _scene(reading: Reading, indexes: Sequence[int]) -> str | None:
     return next(iter(scenes)) if len(scenes) == 1 else None
 
 
+def _country_of_dateline(reading: Reading) -> str | None:
+    place = reading.article.dateline or ""
+    city = city_named(place) if place else None
+    return (capital_of(place) or country_named(place) or (city.country if city else None)) if place else None
+
+
 def _says_country(mention: MentionDraft) -> bool:
     return bool(mention.country) and mention.form in ("name", "metonym") and mention.label in _SAYING
 
 
 def _is_office(mention: MentionDraft) -> bool:
-    """Return whether a mention holds or is an office of a state, one that works at home."""
+    """Return whether a mention holds or is an office of a state that works at home, or people who act in their own country."""
     data = load_yaml("actor_types")
     if mention.label == "person" and mention.form == "name":
         return bool(set(mention.sectors) & set(data["home_sectors"]))
-    return mention.form == "descriptor" and mention.owner is None and mention.head in data["home_heads"]
+    if mention.form != "descriptor" or mention.owner is not None:
+        return False
+    return mention.head in data["home_heads"] or bool(set(mention.sectors) & set(data["domestic_sectors"]))
 
 
 def _is_setting(reading: Reading, country: str, own: set[int]) -> bool:
-    """Return whether a country is where things happen or whose things they are, and not only a party to the actor's acts."""
-    upon = set(_met(reading, own))
+    """Return whether a country is where things happen or whose things they are, and not only a party to the actor's acts.
+
+    Courts, police, parliaments and oppositions deal with the offices of their own state, so whose those are is a setting too.
+    """
+    at_home = any(set(reading.mentions[i].sectors) & set(load_yaml("actor_types")["inward_sectors"]) for i in own)
+    upon = set(_met(reading, own, offices=not at_home))
     for i, mention in enumerate(reading.mentions):
         if mention.country != country or not _says_country(mention) or i in upon:
             continue
@@ -94,13 +110,14 @@ def _is_setting(reading: Reading, country: str, own: set[int]) -> bool:
     return False
 
 
-def _met(reading: Reading, own: set[int]) -> Iterator[int]:
-    """Yield the mentions that take part with the actor in one act, with those they belong to."""
+def _met(reading: Reading, own: set[int], *, offices: bool) -> Iterator[int]:
+    """Yield the mentions that take part with the actor in one act, with those they belong to; with `offices` even where
+    what takes part is an office of a state."""
     for report in reading.reports:
         parts = {*report.actors, *report.recipients}
         if own & parts:
             for i in sorted(parts - own):
                 yield i
-                owner = reading.mentions[i].owner
-                if owner is not None:
-                    yield owner
+                mention = reading.mentions[i]
+                if mention.owner is not None and (offices or not set(mention.sectors) & _OFFICES):
+                    yield mention.owner

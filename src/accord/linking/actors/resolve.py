@@ -16,6 +16,7 @@ from accord.linking.actors.copied import join_copied
 from accord.linking.actors.descriptions import head_kind, join_described
 from accord.linking.actors.homes import find_homes
 from accord.linking.actors.in_article import LocalActor, gather_actors
+from accord.linking.actors.known import Known, find_known
 from accord.linking.actors.parties import find_parties
 from accord.linking.actors.same import join_named
 from accord.linking.actors.spelling import fold_name
@@ -91,10 +92,16 @@ def _draft(
         name=name,
         type=kind,
         country=None if kind in ("intergovernmental",) else country,
-        sectors=tuple(sorted({sector for _, m in mentions for sector in m.sectors})),
+        sectors=_order_sectors(m.sectors for _, m in mentions),
         aliases=tuple(Alias(text, n) for text, n in sorted(texts.items(), key=lambda item: (-item[1], item[0]))),
         reasons=tuple(sorted({*reasons, *said})),
     )
+
+
+def _order_sectors(said: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the sectors that mentions say, the most said first: PLOVER's first code is the primary role."""
+    counts = Counter(sector for sectors in said for sector in sectors)
+    return tuple(sorted(counts, key=lambda sector: (-counts[sector], sector)))
 
 
 def _count_texts(keys: Iterable[MentionKey], readings: Mapping[str, Reading]) -> Counter[str]:
@@ -181,13 +188,22 @@ def _finish(drafts: Sequence[_Draft], readings: Mapping[str, Reading]) -> ActorL
         )
         for n, draft in enumerate(drafts)
     ]
-    by_id = {actor.id: actor for actor in actors}
-    actors = [_with_country(actor, by_id) for _, actor in sorted(by_id.items())]
+    known = find_known(actors, of_mention, readings)
+    by_id = {actor.id: _with_known(actor, known.get(actor.id)) for actor in actors}
+    owners = _count_owners(readings, of_mention)
+    actors = [_with_country(actor, by_id, owners.get(actor.id, Counter())) for _, actor in sorted(by_id.items())]
     homes = find_homes(actors, of_mention, readings)
     actors = [replace(actor, country=homes[actor.id]) if actor.id in homes else actor for actor in actors]
     why = {ids[n]: draft.reasons for n, draft in enumerate(drafts) if draft.reasons}
-    parties = find_parties(actors, _count_owners(readings, of_mention))
+    parties = find_parties(actors, owners)
     return ActorLinks(tuple(actors), dict(sorted(of_mention.items())), parties, dict(sorted(why.items())))
+
+
+def _with_known(actor: Actor, known: Known | None) -> Actor:
+    """Return an actor with the country and sector that any news reader knows of it, where its texts say none."""
+    if known is None:
+        return actor
+    return replace(actor, country=actor.country or known.country, sectors=actor.sectors or (known.sector,))
 
 
 def _make_ids(drafts: Sequence[_Draft], readings: Mapping[str, Reading]) -> list[str]:
@@ -235,16 +251,16 @@ def _span(reading: Reading, fact: Fact) -> Span:
     return Span(reading.article.id, fact.start, fact.end, reading.article.text[fact.start : fact.end])
 
 
-def _with_country(actor: Actor, by_id: Mapping[str, Actor]) -> Actor:
-    """Return an actor with the country of what it has a title of or belongs to, where its own words say none."""
+def _with_country(actor: Actor, by_id: Mapping[str, Actor], owners: Counter[str]) -> Actor:
+    """Return an actor with the country of what it has a title of, belongs to or is said to be of, where its words say none."""
     if actor.country or actor.type == "intergovernmental":
         return actor
-    votes = Counter(
-        country
-        for other, spans in [*((r.of, r.evidence) for r in actor.roles), *((m.actor, m.evidence) for m in actor.member_of)]
-        if other and other in by_id and (country := by_id[other].country)
-        for _ in spans
-    )
+    held = Counter(role.of for role in actor.roles for _ in role.evidence if role.of)
+    held.update(membership.actor for membership in actor.member_of for _ in membership.evidence)
+    votes: Counter[str] = Counter()
+    for other, count in (held or owners).items():
+        if other in by_id and (country := by_id[other].country):
+            votes[country] += count
     return replace(actor, country=min(votes, key=lambda code: (-votes[code], code))) if votes else actor
 
 
