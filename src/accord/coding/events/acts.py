@@ -20,8 +20,9 @@ from accord.coding.events.governing import read_governed, read_governing_adjecti
 from accord.coding.events.light import read_effort, read_end, read_light
 from accord.coding.events.nominals import read_noun
 from accord.coding.events.predicates import read_death, read_frame
+from accord.coding.events.undergone import read_undergone
 
-_RULES = (read_light, read_end, read_command, read_doer, read_governed, read_frame, read_death, read_effort)
+_RULES = (read_light, read_undergone, read_end, read_command, read_doer, read_governed, read_frame, read_death, read_effort)
 
 
 def read_acts(clause: Clause) -> list[Act]:

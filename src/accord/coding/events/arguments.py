@@ -26,6 +26,8 @@ _OBJECT_CONTROL = frozenset(
 # Prepositions whose gerund tells how or when, never what: "ended without signing", "began by thanking".
 _CIRCUMSTANCE = frozenset("without by after before while since despite upon besides through during".split())
 _HARM = frozenset("kill wound injure arrest detain kidnap abduct jail behead execute displace evacuate".split())
+_ERRANDS = frozenset("call phone telephone ring send dispatch deploy fly rush appoint assign".split())
+_LOOSE = ("prep", "prt", "npadvmod", "advmod")
 _MAX_DEPTH = 6
 
 
@@ -176,7 +178,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         if governor.pos_ in ("ADJ", "ADV") and governor.head.pos_ in ("VERB", "AUX"):
             return surface_subjects(governor.head, depth + 1)  # "was wary of lending", "came close to killing"
         return owners(governor)
-    if verb.dep_ in ("acomp", "attr") or head.pos_ == "ADJ":
+    if verb.dep_ in ("acomp", "attr", "oprd") or head.pos_ == "ADJ":
         return surface_subjects(head, depth + 1)
     return []
 
@@ -267,7 +269,9 @@ def complements(token: Token) -> list[Token]:
 def _follows(verb: Token, aim: Token) -> bool:
     """Whether an infinitive taken for an aim belongs to its verb: "have sworn to fight", "agreed on Monday to talk"."""
     between = [c for c in verb.children if verb.i < c.i < aim.i]
-    return aim.i - verb.i <= 7 and all(c.dep_ in ("prep", "npadvmod", "advmod") for c in between)
+    if verb.lemma_ in _ERRANDS:  # "called him on Sunday to thank him": what the call or the mission is for
+        return aim.i - verb.i <= 20 and all(c.dep_ in (*_LOOSE, "dobj", "punct", "dative", "oprd") for c in between)
+    return aim.i - verb.i <= 7 and all(c.dep_ in _LOOSE for c in between)
 
 
 def is_infinitive(verb: Token) -> bool:

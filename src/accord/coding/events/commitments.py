@@ -7,27 +7,32 @@ from dataclasses import replace
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.clauses import Clause
+from accord.coding.events.arguments import find_arguments
+from accord.coding.events.clauses import Clause, parties
+from accord.coding.events.modality import Modality
 from accord.model.reading import MentionDraft
 from accord.model.record import Status
 
 _ARMED = frozenset({"MIL", "REB", "UAF", "COP"})
 _SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
+# Retreats that the manual names under CONCEDE when they are announced; other promised retreats are commitments.
+_CONCEDED = frozenset({"withdraw", "ceasefire", "resign"})
+_REFUSABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "CONCEDE"})
 
 
 def as_commitment(clause: Clause, act: Act, status: Status, speaker: int | None) -> Act:
     """Turn a foreseen act into the commitment it is: AGREE, THREATEN or CONCEDE (PLOVER manual, AGREE and CONCEDE).
 
-    Cooperation to come is AGREE. A coming attack or sanction that its own side announces is THREATEN; a coming withdrawal
-    that its own side announces is CONCEDE. What others foresee stays what it is, with status future. An act changed so has
-    a rule that begins with "told:".
+    Cooperation to come is AGREE. A coming attack or sanction that its own side announces is THREATEN; a coming withdrawal or
+    truce that its own side announces is CONCEDE, another retreat that it promises ("said it would free them") AGREE. What
+    others foresee stays what it is, with status future. An act changed so has a rule that begins with "told:".
     """
     spokesman = () if speaker is None or speaker in act.actors or clause.mentions[speaker].label != "person" else (speaker,)
     own_word = speaker is not None and is_same_side(clause, speaker, act.actors)
     if act.rule.startswith("commit:") and own_word:
         return replace(act, actors=(*act.actors, *spokesman))
-    if status != "future" or act.event_type in _SPOKEN:
-        return act
+    if status != "future" or act.event_type in _SPOKEN or act.rule.startswith("attempt:"):
+        return act  # trying to meet is no promise to
     if speaker is not None and _announces_attack(clause, act, speaker):
         return replace(act, event_type="THREATEN", mode="violence", actors=(speaker,), rule=f"told:{act.rule}")
     if lexicon.is_cooperative(act.event_type):
@@ -40,7 +45,38 @@ def as_commitment(clause: Clause, act: Act, status: Status, speaker: int | None)
     told = replace(act, actors=(*act.actors, *spokesman), rule=f"told:{act.rule}")
     if lexicon.is_conflict(act.event_type):
         return replace(told, event_type="THREATEN", mode=lexicon.threat_mode(act.event_type, act.mode))
-    return replace(told, event_type="CONCEDE", mode=None) if act.event_type == "RETREAT" else act
+    if act.event_type != "RETREAT":
+        return act
+    return replace(told, event_type="CONCEDE" if act.mode in _CONCEDED else "AGREE", mode=None)
+
+
+def as_refusal(clause: Clause, act: Act, modality: Modality, speaker: int | None) -> Act:
+    """Turn what somebody says he will not do for another into the refusal it is (PLOVER manual, REJECT).
+
+    "Peru will not reopen the border", "Iran did not allow inspectors in". What others say will not happen stays negated.
+    An act changed so has a rule that begins with "told:".
+    """
+    barred = act.trigger.lemma_.lower() in lexicon.words("granting") and not modality.possible
+    refused = modality.future and act.event_type in _REFUSABLE
+    if not modality.negated or modality.conditional or not (barred or refused) or act.status is not None:
+        return act
+    if not act.actors or (speaker is not None and not is_same_side(clause, speaker, act.actors)):
+        return act
+    mode = lexicon.demand_mode(act.event_type)
+    others = tuple(i for i in act.recipients if i not in act.actors)
+    return replace(act, event_type="REJECT", mode=mode, stage=None, recipients=others, rule=f"told:{act.rule}")
+
+
+def as_command(clause: Clause, act: Act, speaker: int) -> Act:
+    """Turn an imperative into the request that its speaker makes, of whom the verb of speaking addresses."""
+    head = act.predicate.head
+    addressed = find_arguments(head) if head != act.predicate else None
+    recipients = parties(clause, (*addressed.objects, *addressed.indirect)) if addressed is not None else ()
+    mode = lexicon.demand_mode(act.event_type, act.event_type in ("RETREAT", "CONCEDE"))
+    return replace(
+        act, event_type="REQUEST", mode=mode, stage=None, actors=(speaker,), mutual=False,
+        recipients=tuple(i for i in recipients if i != speaker), weight=min(act.weight, 0.65), rule=f"command:{act.rule}",
+    )  # fmt: skip
 
 
 def _announces_attack(clause: Clause, act: Act, speaker: int) -> bool:
@@ -61,6 +97,8 @@ def is_same_side(clause: Clause, speaker: int, actors: tuple[int, ...]) -> bool:
         if set(_chain(clause.mentions, actor)) & set(chain):
             return True
         if mention.text.lower() in ("we", "i", "us") or (country and mention.country == country):
+            return True
+        if mention.text.lower() == clause.mentions[speaker].text.lower() and mention.form != "pronoun":
             return True
         if office and mention.label == "state":
             return True  # a minister whose country the article takes for granted speaks for the one he names

@@ -10,9 +10,9 @@ from spacy.tokens import Token
 
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments
-from accord.coding.events.clauses import Clause, through
+from accord.coding.events.clauses import Clause, parties, through
 from accord.coding.events.decisions import Entry
-from accord.coding.events.participants import subject_parties
+from accord.coding.events.participants import subject_above, subject_parties
 
 MAX_DEPTH = 4
 """How deep verbs may govern verbs ("agreed to urge him to stop trying to …")."""
@@ -41,7 +41,12 @@ class Governor:
     @property
     def actors(self) -> tuple[int, ...]:
         """Who the verb has as subject, or whose the subject is."""
-        return subject_parties(self.clause, self.arguments)
+        found = subject_parties(self.clause, self.arguments)
+        hung = self.verb.dep_ == "acl" and self.verb.tag_ == "VBG" and not self.arguments.passive
+        if hung and not found:
+            return subject_above(self.clause, self.verb.head)  # "adopted a motion urging Lima to talk"
+        undergone = self.arguments.passive and {"commit", "ready"} & set(self.classes)
+        return found or (parties(self.clause, self.arguments.objects) if undergone else ())  # "is committed to helping"
 
     def refuse(self, reason: str, by: tuple[Token, ...] = (), *, entry: Entry | None = None) -> None:
         """Leave word of why a reading of the verb makes no act."""

@@ -9,12 +9,19 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import Arguments, complements, expand, is_infinitive, surface_subjects
-from accord.coding.events.clauses import event_noun
-from accord.coding.events.governed import Governor, named
+from accord.coding.events.arguments import Arguments, complements, expand, is_infinitive, preps_of, surface_subjects
+from accord.coding.events.clauses import event_noun, owner_parties, parties
+from accord.coding.events.governed import Governor, named, settle
 from accord.coding.events.matrix import COMBINE, NEEDS_AIM, OVER_NOUNS, Construction, first_preps
-from accord.coding.events.participants import noun_actors, noun_recipients, subject_parties
+from accord.coding.events.participants import is_party, noun_actors, noun_recipients, subject_parties
+from accord.model.record import EventType
 
+_SPOKEN = frozenset({"AGREE", "REQUEST", "SUPPORT", "COOPERATE", "CONCEDE", "CONSULT", "ACCUSE", "THREATEN"})
+_ATTITUDES: dict[str, tuple[EventType, str | None]] = {
+    "critical": ("ACCUSE", "disapprove"),
+    "supportive": ("SUPPORT", None),
+    "opposed": ("REJECT", "change"),
+}
 _DENYING = frozenset("deny reject dismiss refute dispute rebut".split())
 
 
@@ -25,13 +32,13 @@ def read_governed(governor: Governor) -> list[Act]:
         return []
     inner_verb = next((c for c in complements(verb) if c.i != verb.i), None)
     if inner_verb is None and verb.lemma_ in _DENYING:
-        inner_verb = _denied_clause(governor.arguments)
+        inner_verb = _denied_clause(verb, governor.arguments)
         classes = ("deny",) if inner_verb is not None else classes
     if inner_verb is None:
         return _read_governed_noun(governor)
     verbal = inner_verb.pos_ in ("VERB", "AUX") or is_infinitive(inner_verb)  # "offered to host": taken for a noun
     inner = governor.below(inner_verb) if verbal else governor.read_adjective(governor.clause, inner_verb, governor.depth + 1)
-    if "deny" in classes:
+    if "deny" in classes and inner:
         # "denied bombing the port or killing anybody": both are denied
         inner += [act for verb in _joined(inner_verb) for act in governor.below(verb)]
     construction = Construction(governor.clause, verb, verb, governor.arguments, governor.actors, inner_verb, tuple(inner))
@@ -61,6 +68,8 @@ def _read_governed_noun(governor: Governor) -> list[Act]:
         )
         construction = Construction(clause, verb, verb, arguments, governor.actors, noun, (content,))
         for name in (n for n in OVER_NOUNS if n in governor.classes):
+            if name == "deny" and frame.event_type in _SPOKEN:
+                continue  # "dismissed the mediator's proposal" turns it down
             if name == "allow" and frame.event_type not in ("RETREAT", "CONSULT", "AID", "PROTEST"):
                 continue
             made = COMBINE[name](construction)
@@ -72,6 +81,8 @@ def _read_governed_noun(governor: Governor) -> list[Act]:
 def read_governing_adjective(governor: Governor) -> list[Act]:
     """Return acts of an adjective with an infinitive; its subject is that of the verb it follows, or the noun it stands at."""
     adjective = governor.verb
+    if governor.classes[0] in _ATTITUDES:
+        return _read_attitude(governor)
     inner_verb = next(iter(complements(adjective)), None)
     if inner_verb is None:
         return []
@@ -88,11 +99,29 @@ def read_governing_adjective(governor: Governor) -> list[Act]:
     return made
 
 
-def _denied_clause(arguments: Arguments) -> Token | None:
+def _read_attitude(governor: Governor) -> list[Act]:
+    """What somebody is said to think of another: "is critical of Lima's plan", "was grateful to Oslo"."""
+    clause, adjective = governor.clause, governor.verb
+    if adjective.dep_ not in ("acomp", "conj", "oprd") or adjective.head.pos_ not in ("AUX", "VERB"):
+        return []
+    about = first_preps(preps_of(adjective), ("of", "at", "with", "about", "over", "to", "by", "for"))
+    actors = parties(clause, surface_subjects(adjective.head))
+    others = parties(clause, [t for t in about if is_party(clause, t)]) or owner_parties(clause, about)
+    if not actors or not others:
+        return []
+    event_type, mode = _ATTITUDES[governor.classes[0]]
+    used = frozenset({adjective.i})
+    act = Act(adjective, adjective.head, event_type, mode, weight=0.65, used=used)
+    return [settle(act, actors, others, f"attitude:{adjective.lemma_}")]
+
+
+def _denied_clause(verb: Token, arguments: Arguments) -> Token | None:
     """Return the clause below what is denied: "denied a report that it had paid", "rejected claims it had lied"."""
     for noun in arguments.objects:
         if noun.lemma_.lower() in lexicon.noun_class("idea"):
-            clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl", "ccomp") and c.pos_ in ("VERB", "AUX")]
+            clauses = [
+                c for c in noun.children if c != verb and c.dep_ in ("acl", "relcl", "ccomp") and c.pos_ in ("VERB", "AUX")
+            ]
             if clauses:
                 return clauses[0]
     return None

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import Arguments, expand, is_infinitive
+from accord.coding.events.arguments import Arguments, expand, is_infinitive, preps_of
 from accord.coding.events.clauses import Clause, event_noun, in_classes, owner_parties, parties
 from accord.coding.events.governed import Governor, named, settle
 from accord.coding.events.lexicon import EventNoun
@@ -21,7 +21,9 @@ _LIGHT = frozenset({"light", "make"})
 # Verbs so light that they make an act only of a few nouns: "had talks", but not "had a war".
 _LIGHTEST = frozenset("have take give do put face pay join attend host".split())
 _LIGHTEST_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "CONCEDE", "THREATEN", "PROTEST", "COOPERATE"})
-_SUFFERED = frozenset("suffer face experience sustain come".split())
+_SUFFERED = frozenset("suffer face experience sustain come receive field draw attract incur meet win earn garner".split())
+# What is received is uttered by another: "won praise from Oslo", "received an invitation from the king".
+_UTTERED = frozenset({"AGREE", "SUPPORT", "REQUEST", "THREATEN", "ACCUSE", "CONCEDE"})
 _SPANS = frozenset("hour day week month hourlong daylong weeklong indefinite nationwide".split())
 _ADDRESSED = ("against", "with", "on", "to", "between", "from")
 
@@ -35,7 +37,7 @@ def read_light(governor: Governor) -> list[Act]:
         frame = event_noun(noun)
         if frame is None:
             continue
-        if verb.lemma_ in _LIGHTEST and frame.event_type not in _LIGHTEST_TYPES:
+        if not _performs(verb.lemma_, frame.event_type):
             governor.refuse("too light a verb for what the noun names", (noun,), entry=frame)
             continue
         others = noun_recipients(clause, noun, frame)
@@ -43,10 +45,28 @@ def read_light(governor: Governor) -> list[Act]:
         others = others or parties(clause, arguments.indirect)
         actors = governor.actors
         if verb.lemma_ in _SUFFERED:
-            actors, others = noun_actors(clause, noun), parties(clause, arguments.subjects)
+            actors = noun_actors(clause, noun) or find_senders(governor, noun)
+            others = parties(clause, arguments.subjects)
         act = act_of_noun(noun, verb, frame, content_of(clause, noun, governor.read_verb, governor.depth))
         return [settle(act, actors, others or act.recipients, f"light:{verb.lemma_}+{frame.noun}")]
     return []
+
+
+def _performs(verb: str, event_type: str) -> bool:
+    """Whether a verb makes an act of a type with its noun: "had talks", not "had a war"; "drew criticism", not "drew a war"."""
+    if verb in ("face", "come"):
+        return event_type in _LIGHTEST_TYPES or event_type == "ACCUSE"
+    if verb in _SUFFERED and verb not in ("suffer", "experience", "sustain"):
+        return event_type in _UTTERED
+    if verb == "join" and event_type == "ACCUSE":
+        return True  # "joined the investigation"
+    return verb not in _LIGHTEST or (event_type in _LIGHTEST_TYPES and not (verb == "take" and event_type == "REQUEST"))
+
+
+def find_senders(governor: Governor, noun: Token) -> tuple[int, ...]:
+    """Return from whom something comes: "an invitation from Rabat", "came under fire from the mayor"."""
+    found = parties(governor.clause, preps_of(noun).get("from", ()))
+    return found or parties(governor.clause, governor.arguments.preps.get("from", ()))
 
 
 def as_walkout(clause: Clause, noun: Token, frame: EventNoun | None, arguments: Arguments) -> EventNoun | None:

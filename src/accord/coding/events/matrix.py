@@ -33,12 +33,20 @@ _RECIPIENT_PREPS = ("with", "against", "on", "at", "to", "from", "between", "amo
 _TALK_OF_TALK = frozenset(
     "comment say elaborate speak discuss disclose reveal identify answer name specify speculate talk give confirm".split()
 )
-_PROMISES = frozenset("agree promise pledge offer vow commit undertake consent volunteer assure".split())
+_PROMISES = frozenset("agree promise pledge offer vow commit undertake consent volunteer".split())
+_ASSURANCES = frozenset("assure reassure guarantee".split())
 _DECISIONS = frozenset("agree consent decide opt propose".split())
 _ENTERING = frozenset("enter visit return inspect deliver access cross pass travel".split())
 # Verbs that ask only with an infinitive: "called Rome to help", never "called Rome a friend".
 _ASK_WITH_INFINITIVE = frozenset("want push press call encourage invite petition lobby".split())
 _ASK_SOMEBODY = frozenset("want push recommend advise encourage counsel invite call press".split())
+# What people call or visit somebody for.
+_TALKING = frozenset(
+    """discuss talk speak review explain inform brief exchange consult confer update ask express convey offer assure hear tell
+    stress discuss seek say coordinate negotiate meet follow affirm emphasize emphasise reiterate share wish pay""".split()
+)
+_COMPLAIN = frozenset("complain lament bemoan protest regret".split())
+_NEEDED = frozenset("need require".split())
 _DISAPPROVE = frozenset("condemn criticize criticise slam denounce".split())
 
 
@@ -133,7 +141,7 @@ def _commit(c: Construction) -> list[Act]:
     """Commitments: AGREE, or THREATEN where harm is promised; decisions on harm stay the act, future."""
     content, lemma = c.content, c.word.lemma_
     if content is None:
-        return _bare_promise(c)
+        return _vowed_harm(c) or _bare_promise(c)
     if is_negated(c.inner_word) and content.trigger == c.inner_word:
         return _forswear(c, content)
     if content.event_type in ("ACCUSE", "REJECT", "REQUEST"):
@@ -150,6 +158,17 @@ def _commit(c: Construction) -> list[Act]:
     return [c.act("AGREE", None, recipients=c.involved(), weight=0.75, name="commit")]
 
 
+def _vowed_harm(c: Construction) -> list[Act]:
+    """Harm that is vowed in words that name no act: "vowed to crush the rebels", "swore to retaliate"."""
+    verb = c.inner_word.lemma_
+    if c.word.pos_ != "VERB" or c.word.lemma_ in _DECISIONS or verb not in lexicon.words("reprisals"):
+        return []
+    harmed = c.people(find_arguments(c.inner_word).objects) or c.involved()
+    if not harmed and verb not in ("retaliate", "avenge", "strike", "hit", "respond"):
+        return []  # "vowed to fight corruption"
+    return [c.act("THREATEN", "violence", recipients=harmed, weight=0.65, name="commit")]
+
+
 def _forswear(c: Construction, content: Act) -> list[Act]:
     """A promise not to do harm is AGREE, one not to cooperate REJECT ("vowed not to attack", "resolved not to negotiate")."""
     if lexicon.is_conflict(content.event_type) or content.event_type in ("THREATEN", "ACCUSE", "REJECT"):
@@ -164,7 +183,8 @@ def _bare_promise(c: Construction) -> list[Act]:
     if c.word.pos_ == "ADJ":
         recipients = c.people(first_preps(find_arguments(c.inner_word).preps, ("to", "for", "with", "in")))
         return [c.act("AGREE", None, recipients=recipients, weight=0.6, name="commit")] if recipients else []
-    if c.word.lemma_ not in _PROMISES or (c.word.lemma_ == "agree" and c.inner_word.dep_ == "ccomp"):
+    assured = c.word.lemma_ in _ASSURANCES and read_modality(c.inner_word).future
+    if not (assured or c.word.lemma_ in _PROMISES) or (c.word.lemma_ == "agree" and c.inner_word.dep_ == "ccomp"):
         return []  # "agreed that it was late"
     sure = bool(recipients) or c.word.lemma_ in ("agree", "promise", "pledge")
     return [c.act("AGREE", None, recipients=recipients, weight=0.6 if sure else 0.4, name="commit")]
@@ -179,11 +199,13 @@ def _request(c: Construction) -> list[Act] | None:
         return []  # asked a question, not for an act
     if lemma in _ASK_WITH_INFINITIVE and not is_infinitive(c.inner_word):
         return None
-    recipients = _addressed(c)
     content = c.content
+    if lemma == "call" and (c.arguments.objects or _is_visit(c)):
+        return _by_phone(c)
+    recipients = _addressed(c)
     if content is None and lemma == "invite":
         return None
-    if (lemma in _ASK_SOMEBODY and not recipients) or (lemma == "insist" and not read_modality(c.inner_word).obliged):
+    if (lemma in _ASK_SOMEBODY and not recipients) or (lemma == "insist" and not _is_demanded(c.inner_word)):
         return None
     if content is None and not recipients:
         return []
@@ -200,12 +222,44 @@ def _request(c: Construction) -> list[Act] | None:
     return [c.act("REQUEST", mode, recipients=recipients, weight=weight, name="request")]
 
 
+def _is_demanded(verb: Token) -> bool:
+    """Whether a clause tells what shall be: with a modal of duty, or in the bare form ("insisted that Rome open it")."""
+    if read_modality(verb).obliged or verb.tag_ == "VB":
+        return True
+    singular = any(t.dep_ == "nsubj" and t.tag_ in ("NN", "NNP") for t in verb.children)
+    return verb.tag_ == "VBP" and singular and not any(t.dep_ == "conj" for s in verb.children for t in s.children)
+
+
+def _is_visit(c: Construction) -> bool:
+    """Whether "called on him to discuss" tells a visit: the one who is called on is one person."""
+    visited = c.arguments.preps.get("on", ())
+    person = any((m := c.clause.mention(t)) is not None and m.label == "person" and not m.plural for t in visited)
+    return person and c.inner_word.lemma_ in _TALKING
+
+
+def _by_phone(c: Construction) -> list[Act] | None:
+    """A call or visit to a person: what it was made to say ("called him to thank him"), else a consultation."""
+    visited = c.arguments.preps.get("on", ())
+    called = c.people([t for o in c.arguments.objects for t in expand(o)] or visited)
+    if not called or not c.actors or not is_infinitive(c.inner_word):
+        return None
+    content = c.content
+    if content is not None and content.event_type in ("SUPPORT", "ACCUSE", "CONCEDE", "AGREE", "THREATEN", "REQUEST"):
+        rule = f"call:{content.rule}"
+        said = replace(content, actors=c.actors, recipients=called, trigger=c.word, predicate=c.word, rule=rule, used=c.used)
+        return [replace(said, status=None)]
+    if content is None and c.inner_word.lemma_ not in _TALKING:
+        return None
+    talk = c.act("CONSULT", None if visited else "phone", recipients=called, weight=0.75, name="call")
+    return [replace(talk, mutual=not visited)]
+
+
 def _addressed(c: Construction) -> tuple[int, ...]:
     """Who is asked: the object, a prepositional object, or the subject of what is demanded."""
     tokens = [*c.arguments.objects, *c.arguments.indirect]
     tokens = tokens or list(first_preps(c.arguments.preps, ("on", "to", "for", "from", "with", "of")))
     found = c.people(tokens)
-    if not found and c.inner_word.dep_ == "ccomp":
+    if not found and any(t.dep_ in ("nsubj", "nsubjpass") for t in c.inner_word.children):
         found = c.people(surface_subjects(c.inner_word))
     return tuple(i for i in found if i not in c.actors)
 
@@ -256,6 +310,8 @@ def _threaten(c: Construction) -> list[Act] | None:
 def _accuse(c: Construction) -> list[Act]:
     """An accusation, and on the accuser's word the act that is alleged."""
     recipients = c.people(c.arguments.objects)
+    if c.inner_word.dep_ == "ccomp" and not recipients:
+        return _allege(c)
     if not recipients:
         return []
     mode = "disapprove" if c.word.lemma_ in _DISAPPROVE else "allege"
@@ -264,6 +320,26 @@ def _accuse(c: Construction) -> list[Act]:
         return [accusation]
     told = [replace(a, actors=a.actors or recipients, weight=a.weight * 0.75, voice=c.actors[0]) for a in c.inner[:1]]
     return [accusation, *told]
+
+
+def _allege(c: Construction) -> list[Act]:
+    """An allegation in a clause: "alleged that Baku had shelled the village", "complained that Lima ignored the warnings"."""
+    recipients = tuple(i for i in c.people(surface_subjects(c.inner_word)) if i not in c.actors)
+    recipients = recipients or tuple(i for a in c.inner[:1] for i in a.actors if i not in c.actors)
+    if not recipients or not c.actors or read_modality(c.inner_word).future:
+        return []
+    mode = "disapprove" if c.word.lemma_ in _COMPLAIN else "allege"
+    told = [replace(a, weight=a.weight * 0.75, voice=c.actors[0]) for a in c.inner[:1]]
+    return [c.act("ACCUSE", mode, recipients=recipients, weight=0.7, name="accuse"), *told]
+
+
+def _mission(c: Construction) -> list[Act] | None:
+    """Somebody sent to investigate: the investigation is the act ("sent experts to probe the crash")."""
+    content = c.content
+    if content is None or content.event_type != "ACCUSE" or content.mode != "investigate" or not c.actors:
+        return None
+    others = content.recipients or c.people(first_preps(c.arguments.preps, ("to", "into", "in")))
+    return [c.act("ACCUSE", "investigate", recipients=others, weight=0.75, name="mission")]
 
 
 def _deny(c: Construction) -> list[Act] | None:
@@ -289,6 +365,11 @@ def _spoken_for(c: Construction) -> tuple[int, ...]:
 
 
 def _fail(c: Construction) -> list[Act]:
+    """What failed did not happen; a failure to agree is a rejection (PLOVER manual, REJECT)."""
+    content = c.content
+    if content is not None and content.event_type in ("SUPPORT", "AGREE") and content.mutual:
+        parted = replace(content, actors=content.actors or c.actors, predicate=c.predicate, used=c.used)
+        return [replace(parted, event_type="REJECT", mode=None, stage=None, rule=f"fail:{content.rule}")]
     return [c.carry(a, status="negated") for a in c.inner]
 
 
@@ -305,7 +386,7 @@ def _phase(c: Construction) -> list[Act] | None:
     """Beginning, going on, managing: the act itself."""
     if any(t.dep_ == "mark" for t in c.inner_word.children):
         return None  # "it remains unclear whether he came": read on its own
-    went_on = c.word.lemma_ == "go" and is_infinitive(c.inner_word)
+    went_on = c.word.lemma_ == "go" and is_infinitive(c.inner_word) and any(t.dep_ == "prt" for t in c.word.children)
     if (c.inner_word.dep_ not in ("xcomp", "ccomp") and not went_on) or (
         c.word.lemma_ in ("be", "have") and not is_infinitive(c.inner_word)
     ):
@@ -359,15 +440,37 @@ def _allow(c: Construction) -> list[Act] | None:
 
 
 def _say(c: Construction) -> list[Act] | None:
-    """Content of speech is read on its own, but "said Rome must pay" asks Rome."""
+    """Content of speech is read on its own, but "said Rome must pay" asks Rome, "said Rome broke the law" accuses it."""
     modality = read_modality(c.inner_word)
-    if not modality.obliged or modality.negated or not c.actors or c.word.lemma_ in ("believe", "think", "know", "show"):
+    if not c.actors or c.word.lemma_ in ("believe", "think", "know", "show"):
         return None
-    addressed = tuple(i for i in c.people(surface_subjects(c.inner_word)) if i not in c.actors)
-    if not addressed or is_passive(c.inner_word):
+    if c.inner_word.lemma_ in lexicon.words("wrongs") and not (modality.future or modality.possible or modality.negated):
+        return _allege(c) or None
+    if not modality.obliged:
+        return _need_of(c)
+    subjects = surface_subjects(c.inner_word)
+    addressed = tuple(i for i in c.people(subjects) if i not in c.actors)
+    if is_passive(c.inner_word):
+        return _must_be(c)
+    if not addressed or any(t.lower_ in ("we", "i") for t in subjects):
         return None
     mode = lexicon.demand_mode(c.content.event_type if c.content else None)
     return [c.act("REQUEST", mode, recipients=addressed, weight=0.6, name="say-must")]
+
+
+def _need_of(c: Construction) -> list[Act] | None:
+    """A demand in the passive: "said that a reform of the agency was needed"."""
+    if c.inner_word.lemma_ not in _NEEDED or not is_passive(c.inner_word):
+        return None
+    return _must_be(c)
+
+
+def _must_be(c: Construction) -> list[Act] | None:
+    """A demand that names what must be done, and perhaps by or to whom: "said the violence in Kivu must end"."""
+    subjects = surface_subjects(c.inner_word)
+    named = c.people(subjects) or c.people(t for s in subjects for t in first_preps(preps_of(s), ("of", "by", "in", "against")))
+    others = tuple(i for i in named or owner_parties(c.clause, subjects) if i not in c.actors)
+    return [c.act("REQUEST", "change", recipients=others, weight=0.55, name="say-must")] if others else None
 
 
 COMBINE: dict[str, Callable[[Construction], list[Act] | None]] = {
@@ -378,6 +481,8 @@ COMBINE: dict[str, Callable[[Construction], list[Act] | None]] = {
     "refuse": _refuse,
     "threaten": _threaten,
     "accuse": _accuse,
+    "mission": _mission,
+    "phone": _by_phone,
     "deny": _deny,
     "fail": _fail,
     "attempt": _attempt,

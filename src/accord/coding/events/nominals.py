@@ -18,6 +18,8 @@ from accord.coding.events.participants import noun_actors, noun_recipients, subj
 _HARM = frozenset("kill wound injure hit strike target destroy claim rock shake leave".split())
 # Event nouns of speech tell an act only with a verb that performs it; "the offer" alone recalls one.
 _SPOKEN = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "COOPERATE", "ACCUSE", "CONCEDE"})
+# Words whose utterance is told by who utters them to whom: "Lima's condemnation of the junta drew a reply".
+_TELLING = frozenset({"ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 
 
 def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
@@ -34,7 +36,9 @@ def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
     if happening is not None:
         content = content_of(clause, noun, read_verb, 1)
         return _read_happening(clause, act_of_noun(noun, happening, frame, content), frame, (actors, others))
-    act = act_of_noun(noun, noun, frame, [])
+    told = frame.event_type in _TELLING and bool(actors) and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
+    act = act_of_noun(noun, noun, frame, content_of(clause, noun, read_verb, 1) if told else [])
+    others = others or act.recipients
     if frame.event_type == "ASSAULT" and _is_dated(clause, noun, bool(others)):
         return [replace(settle(act, actors, others, f"dated:{frame.noun}"), weight=0.5)]
     reason = _miss(noun, frame, actors, others)
@@ -63,7 +67,8 @@ def _miss(noun: Token, frame: EventNoun, actors: tuple[int, ...], others: tuple[
         return "describes something else"
     if frame.noun == "refusal" and any(c.dep_ == "acl" and is_infinitive(c) for c in noun.children):
         return None  # "Chile's refusal to sign": what is told of it takes for granted that it was done
-    if frame.event_type in _SPOKEN:
+    uttered = frame.event_type in _TELLING and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
+    if frame.event_type in _SPOKEN and not uttered:
         return "words without a verb that utters them"
     return None if others or (frame.mutual and len(actors) > 1) else "names no recipient"
 

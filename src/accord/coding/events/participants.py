@@ -26,6 +26,10 @@ _ABOUT = (
 )
 
 
+# Prepositions after which a thing's owner is who it is done to: "a strike on the army's base", "anger over Malta's law".
+_OWNED = frozenset({"against", "on", "to", "over", "about", "into"})
+
+
 def is_party(clause: Clause, token: Token) -> bool:
     """Whether a noun phrase, or one it is coordinated with, denotes an actor or a place."""
     return any(is_actor(clause, t) or is_place(clause, t) for t in expand(token))
@@ -74,10 +78,12 @@ def _clause_subjects(noun: Token) -> list[Token]:
 def recipients(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
     """Return to whom an act is done, at the first of the frame's places where no mere town stands, else at that town."""
     if frame.pattern.prep:
-        named = arguments.prep(frame.pattern.prep)
+        prep = frame.pattern.prep
+        named = arguments.prep(prep) or _below(arguments.objects, (prep,))
         found = parties(clause, named) or owner_parties(clause, named)
         if found:
             return found
+        arguments = replace(arguments, objects=(*arguments.objects, *named))
     held = [found for place in frame.recipient if (found := _recipients_at(clause, arguments, place))]
     people = (found for found in held if not all(is_site(clause.mentions[i]) for i in found))
     return next(people, held[0] if held else ())
@@ -97,7 +103,7 @@ def _recipients_at(clause: Clause, arguments: Arguments, place: str) -> tuple[in
     if place in ("in", "at", "of", "for") and not any(is_party(clause, t) for t in (*tokens, *below)):
         return ()
     found = parties(clause, tokens) or parties(clause, below)
-    return found or (owner_parties(clause, tokens) if place in ("against", "on", "to") else ())
+    return found or (owner_parties(clause, (*tokens, *below)) if place in _OWNED else ())
 
 
 def _below(nouns: Iterable[Token], names: tuple[str, ...]) -> tuple[Token, ...]:
@@ -130,9 +136,12 @@ def noun_recipients(clause: Clause, noun: Token, frame: EventNoun) -> tuple[int,
     """Return to whom what an event noun names is done."""
     below = preps_of(noun)
     for prep in frame.recipient:
-        tokens = [t for t in below.get(prep, ()) if is_party(clause, t)]
-        if tokens:
-            return parties(clause, tokens)
+        tokens = below.get(prep, ())
+        found = parties(clause, [t for t in tokens if is_party(clause, t)])
+        if not found and frame.event_type in ("ACCUSE", "SUPPORT", "REJECT"):
+            found = owner_parties(clause, tokens)  # "criticism of Malta's laws"
+        if found:
+            return found
     return ()
 
 

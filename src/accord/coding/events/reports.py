@@ -204,7 +204,7 @@ def _part(clause: Clause, actors: tuple[int, ...], others: tuple[int, ...]) -> t
 
 
 def _is_one(clause: Clause, one: int, other: int) -> bool:
-    """Whether two mentions name the same: one stands for the other, or a person's last name alone is the end of the full name."""
+    """Whether two mentions name the same: one stands for the other, or a person's last name alone ends the full one."""
     first, second = (clause.mentions[root_of(clause, i)] for i in (one, other))
     if first == second or first.form != "name" or second.form != "name":
         return first == second

@@ -1,0 +1,36 @@
+"""What somebody is put to: "is under investigation", "was put on trial", "is on a visit to Rome".
+
+In: a `Governor`. Out: at most one `Act`, of the noun after "under" or "on". Verbs of doing are read elsewhere.
+"""
+
+from accord.coding.events.act import Act
+from accord.coding.events.clauses import event_noun, parties
+from accord.coding.events.governed import Governor, named, settle
+from accord.coding.events.light import find_senders
+from accord.coding.events.matrix import first_preps
+from accord.coding.events.nominals import act_of_noun
+from accord.coding.events.participants import noun_actors, noun_recipients
+
+_PUT = frozenset("be remain come put place bring stay go stand".split())
+
+
+def read_undergone(governor: Governor) -> list[Act]:
+    """What somebody is put to: "is under investigation", "was put on trial", "is on a visit to Rome"."""
+    clause, verb, arguments = governor.clause, governor.verb, governor.arguments
+    if verb.lemma_ not in _PUT:
+        return []
+    for noun in map(named, first_preps(arguments.preps, ("under", "on"))):
+        frame = event_noun(noun)
+        if frame is None:
+            continue
+        if frame.mode == "visit" and verb.lemma_ == "be":
+            act = act_of_noun(noun, verb, frame, [])
+            return [settle(act, governor.actors, noun_recipients(clause, noun, frame), f"light:{verb.lemma_}+{frame.noun}")]
+        if frame.event_type != "ACCUSE":
+            continue
+        moved = not arguments.passive and verb.lemma_ in ("put", "place", "bring")
+        others = parties(clause, arguments.objects if arguments.passive or moved else arguments.subjects)
+        actors = governor.actors if arguments.passive or moved else noun_actors(clause, noun) or find_senders(governor, noun)
+        act = act_of_noun(noun, verb, frame, [])
+        return [settle(act, actors, others, f"undergone:{verb.lemma_}+{frame.noun}")]
+    return []
