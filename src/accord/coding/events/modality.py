@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.coding.events import lexicon
 from accord.coding.events.arguments import is_infinitive
 from accord.coding.events.conditions import awaited_around, condition_around, condition_of
-from accord.coding.events.stances import is_none, is_only, read_stance
+from accord.coding.events.stances import is_none, is_only, read_stance, stance_words
 from accord.model.reading import Tense
 from accord.model.record import Status
 
@@ -24,7 +24,7 @@ _SAY_PAST = frozenset({"VBD", "VBN"})
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """How a predicate stands: negated, future, possible, obliged, under a condition, a purpose or in a question.
+    """How a predicate stands: negated, future, possible, obliged, under a condition, a purpose, in a question or commanded.
 
     `words` are those that say so: auxiliaries, negations, the word of a condition or an aim.
     """
@@ -36,6 +36,7 @@ class Modality:
     conditional: bool = False
     purpose: bool = False
     question: bool = False
+    command: bool = False
     tense: Tense = "none"
     words: tuple[Token, ...] = field(default=(), compare=False)
 
@@ -81,6 +82,7 @@ def read_modality(predicate: Token) -> Modality:
         future=own.future or awaited is not None,
         purpose=purpose,
         question=question,
+        command=_is_command(verb),
         tense=tense,
         words=(*words, verb.doc[-1]) if question else tuple(words),
     )
@@ -183,6 +185,8 @@ def _is_purpose(verb: Token) -> bool:
     """Whether a verb is an infinitive that only tells an aim ("met to end the war", "a plan to end the war")."""
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN":
         return True  # "assistance in fighting": what a noun is for, not an act that is told
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.dep_ == "xcomp" and is_infinitive(verb.head):
+        return _is_purpose(verb.head)  # "ordered to stop shelling"
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         bare = verb.tag_ == "VB" or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
         if verb.dep_ != "conj" or not bare or verb.head.pos_ != "VERB" or any(c.tag_ == "MD" for c in verb.children):
@@ -199,9 +203,27 @@ def _is_purpose(verb: Token) -> bool:
     if verb.dep_ == "ccomp" and verb.head.pos_ in ("VERB", "AUX"):
         return not _is_headline(verb)  # "cannot allow gangs to burn schools"
     if verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):
-        # After a verb that says nothing of its complement ("backed them to defend the town") an infinitive is an aim.
-        return verb.head.lemma_.lower() not in lexicon.matrix()
+        # An infinitive that is read by itself is an aim ("backed them to defend the town"), but after "began" and "tried".
+        lemma = verb.head.lemma_.lower()
+        classes = {name for name, _ in lexicon.matrix().get(lemma, ())}
+        return lemma not in stance_words("done") and not classes & {"phase", "attempt"}
     return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp")
+
+
+def _is_command(verb: Token) -> bool:
+    """Whether a verb is an imperative: "Free the miners", "do not shoot"; it stands bare and first in its clause."""
+    if verb.dep_ == "conj":
+        return (
+            verb.tag_ == "VB"
+            and not any(c.dep_.startswith("nsubj") or c.dep_ == "aux" for c in verb.children)
+            and (_is_command(verb.head))
+        )
+    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "ccomp", "advcl", "parataxis", "dep") or verb.i > verb.head.i:
+        return False
+    before = [c for c in verb.lefts if not c.is_punct]
+    return all(c.dep_ in ("neg", "intj", "advmod") or c.lower_ in ("do", "please", "let") for c in before) and not any(
+        c.dep_ in ("mark", "nsubj", "nsubjpass") for c in verb.children
+    )
 
 
 def _is_question(verb: Token) -> bool:
