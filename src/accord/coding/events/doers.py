@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import expand, preps_of
-from accord.coding.events.clauses import event_noun, parties
+from accord.coding.events.clauses import event_noun, in_classes, parties
 from accord.coding.events.governed import Governor, named, settle
 from accord.coding.events.matrix import first_preps
 from accord.coding.events.nominals import act_of_noun
@@ -19,6 +19,7 @@ from accord.coding.events.participants import noun_recipients
 _BEING = frozenset({"be", "remain", "become", "stand"})
 _ANSWERABLE = frozenset({"responsible", "guilty", "culpable"})
 _ABOUT = ("for", "of")
+_GIFTS = frozenset({"aid", "money", "weapon", "medicine", "assistance", "support_military"})
 
 
 def read_doer(governor: Governor) -> list[Act]:
@@ -59,7 +60,7 @@ def _read_giver(governor: Governor) -> list[Act]:
         below = preps_of(noun)
         given = first_preps(below, ("of",))
         to = parties(clause, (*first_preps(below, ("to", "in", "for")), *(t for g in given for t in _receivers(g))))
-        if to:
+        if to and (noun.lemma_.lower() == "donor" or in_classes(clause, given, _GIFTS)):
             act = Act(noun, verb, "AID", weight=0.65, used=frozenset({verb.i, noun.i, *(g.i for g in given)}))
             return [settle(act, governor.actors, to, f"doer:{noun.lemma_}")]
     return []

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
+from accord.coding.events.arguments import is_passive
 from accord.coding.events.clauses import Clause
 from accord.coding.events.decisions import Doubt
 
@@ -14,7 +15,7 @@ Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 """Actors, recipients and place of an act, as mentions."""
 _UNAIMED = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 # Acts that passives tell by whom they are done to: "four envoys were expelled", "the sailors have been freed".
-_SUFFERED = frozenset({"RETREAT", "SANCTION", "AID", "CONCEDE", "COOPERATE", "MOBILIZE"})
+_SUFFERED = frozenset({"RETREAT", "SANCTION", "CONCEDE", "COOPERATE"})
 
 
 def weigh(act: Act, doubts: Iterable[Doubt]) -> float:
@@ -42,7 +43,7 @@ def find_doubts(clause: Clause, act: Act, parties: Parties) -> tuple[Doubt, ...]
 
 
 def _doubt_without_actor(act: Act, recipients: tuple[int, ...], location: int | None) -> Doubt:
-    suffered = bool(recipients) and act.event_type in _SUFFERED and act.rule.startswith("frame:")
+    suffered = bool(recipients) and act.event_type in _SUFFERED and (act.mode == "release" or is_passive(act.predicate))
     held = act.mode == "ceasefire" and location is not None
     aimed = suffered or held or (act.event_type in _UNAIMED and (bool(recipients) or location is not None))
     accused = act.event_type in ("ACCUSE", "SANCTION") and bool(recipients)
