@@ -5,6 +5,7 @@ stands for lines left out. `make golden` fills outputs in, the tests compare the
 """
 
 import re
+import shlex
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ def run_steps(steps: list[Step]) -> Iterator[tuple[Step, str]]:
     """
     runner = CliRunner()
     for step in steps:
-        words = step.command.split()
+        words = shlex.split(step.command)
         if words[0] != "accord":
             assert words[0] == "make", f"neither accord nor make: {step.command}"
             continue

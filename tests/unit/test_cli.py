@@ -145,6 +145,11 @@ def test_add_goes_on(run: Run, news: Path, tmp_path: Path) -> None:
         (["show", "CASE", "--since", "yesterday"], "write a day as 2019-12-19"),
         (["show", "CASE", "--until", "2022-13"], "write a day as 2019-12-19"),
         (["export", "CASE", "--format", "xml"], "xml"),
+        (["explain", " "], "nothing to explain"),
+        (["explain", "-"], "nothing to explain"),
+        (["explain", "Oslo aided Chad.", "--published", "Friday"], "write a day as 2019-12-19"),
+        (["explain", "Oslo aided Chad.", "--model", "en_none"], "'en_none' is not installed"),
+        (["explain", "--case", "CASE", "report-9"], "no report 'report-9'"),
         (["nonsense"], "nonsense"),
     ],
 )
@@ -277,13 +282,52 @@ def test_verify_names_what_does_not_hold(run: Run, case: Path) -> None:
     assert (code, json.loads(out)["problems"][0]["id"]) == (1, "mention-1")
 
 
-@pytest.mark.parametrize("command", ["", "build", "add", "show", "export", "verify", "report"])
+@pytest.mark.parametrize("command", ["", "build", "add", "show", "explain", "export", "verify", "report"])
 def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
     """--help explains each command and shows how it is used."""
     code, out, _ = run(*command.split(), "--help")
     assert code == 0
     assert f"accord {command or 'build'} " in out
     assert command or "Exit codes" in out
+
+
+def test_explain_tells_what_is_coded_and_why_the_rest_is_not(run: Run) -> None:
+    """Parse, mentions, times, voices, each report with its grounds, and the words without one, in 100 columns."""
+    text = "Mali's premier said on Friday that Togo had shelled the port, and varnished a very long and very old wooden bridge."
+    code, out, err = run("explain", text, "--published", "2024-05-05")
+    assert (code, err) == (0, "")
+    for words in (
+        "Parse\n",
+        "→ shelled (",
+        "“Togo”: state, name, TGO",
+        "“Friday”: weekday Friday, past, 2024-05-03",
+        "Report  ASSAULT · heavy-weapons · actual  at “shelled”",
+        "who         Togo [TGO]: subject of “shelled”",
+        "verbs.yaml “shell”: ASSAULT",
+        "says who    Mali's premier (indirect speech, “said”)",
+        "Words without a report",
+        "“varnished”           not in the lexicon",
+    ):
+        assert words in out
+    assert max(len(line) for line in out.splitlines()) <= 100
+
+
+def test_explain_reads_several_texts_and_standard_input(run: Run) -> None:
+    """Each argument is a text of its own, `-` is what a pipe sends, and with --json all of it can be parsed."""
+    code, out, _ = run("explain", "Peru aided Chad.", "-", "--json", stdin=b"Ghana met Togo. They signed a treaty.")
+    assert code == 0
+    told = json.loads(out)
+    assert [sentence["text"] for sentence in told] == ["Peru aided Chad.", "Ghana met Togo.", "They signed a treaty."]
+    assert [report["event_type"] for sentence in told for report in sentence["reports"]] == ["AID", "CONSULT", "SUPPORT"]
+
+
+def test_explain_opens_the_sentences_of_a_case(run: Run, case: Path) -> None:
+    """A report, or an event with all of its reports, is explained in the sentence that it was read from."""
+    code, out, _ = run("explain", "--case", case, "event-1")
+    assert code == 0
+    assert "Parse" in out
+    report = json.loads(run("show", case, "event", "event-1", "--json")[1])["reports"][0]["id"]
+    assert run("explain", "--case", case, report)[1] in out
 
 
 def test_no_control_character_of_an_article_reaches_the_terminal(run: Run, tmp_path: Path) -> None:
