@@ -16,6 +16,7 @@ from accord.coding.events.lexicon import EventNoun
 from accord.coding.events.matrix import end_of, first_preps
 from accord.coding.events.nominals import act_of_noun, content_of
 from accord.coding.events.participants import noun_actors, noun_recipients
+from accord.model.record import Status
 
 _LIGHT = frozenset({"light", "make"})
 # Verbs so light that they make an act only of a few nouns: "had talks", but not "had a war".
@@ -30,7 +31,7 @@ _ADDRESSED = ("against", "with", "on", "to", "between", "from")
 
 def read_light(governor: Governor) -> list[Act]:
     """Light verb and event noun: "launched an offensive", "issued a threat", "held talks"."""
-    if not _LIGHT & set(governor.classes):
+    if not (_LIGHT | {"undergo"}) & set(governor.classes):
         return []
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
     for noun in map(named, _light_objects(verb, arguments)):
@@ -125,9 +126,11 @@ def read_effort(governor: Governor) -> list[Act]:
         names = {name for name, _ in lexicon.matrix("nouns").get(noun.lemma_.lower(), ())}
         if not names & {"attempt", "plan"}:
             continue
+        status: Status | None = None if "attempt" in names else "future"
         aims = [a for c in verb.children if c.dep_ == "advcl" and is_infinitive(c) for a in governor.below(c)]
         content = content_of(clause, noun, governor.read_verb, governor.depth)
         for act in (a for a in content or aims if lexicon.is_conflict(a.event_type)):
-            told = replace(act, trigger=verb, predicate=verb, weight=act.weight * 0.9, used=act.used | {verb.i, noun.i})
+            used = act.used | {verb.i, noun.i}
+            told = replace(act, trigger=verb, predicate=verb, status=status, weight=act.weight * 0.9, used=used)
             return [settle(told, governor.actors, act.recipients, f"effort:{verb.lemma_}+{noun.lemma_}>{act.rule}")]
     return []

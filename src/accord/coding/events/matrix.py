@@ -33,13 +33,14 @@ _RECIPIENT_PREPS = ("with", "against", "on", "at", "to", "from", "between", "amo
 _TALK_OF_TALK = frozenset(
     "comment say elaborate speak discuss disclose reveal identify answer name specify speculate talk give confirm".split()
 )
-_PROMISES = frozenset("agree promise pledge offer vow commit undertake consent volunteer".split())
-_ASSURANCES = frozenset("assure reassure guarantee".split())
+_PROMISES = frozenset("agree promise pledge offer vow commit undertake consent volunteer assure".split())
+_TO_SOMEBODY = frozenset("assure promise reassure".split())
 _DECISIONS = frozenset("agree consent decide opt propose".split())
 _ENTERING = frozenset("enter visit return inspect deliver access cross pass travel".split())
 # Verbs that ask only with an infinitive: "called Rome to help", never "called Rome a friend".
 _ASK_WITH_INFINITIVE = frozenset("want push press call encourage invite petition lobby".split())
 _ASK_SOMEBODY = frozenset("want push recommend advise encourage counsel invite call press".split())
+_REACHING = frozenset("reach agree conclude strike secure clinch find make seal achieve settle".split())
 # What people call or visit somebody for.
 _TALKING = frozenset(
     """discuss talk speak review explain inform brief exchange consult confer update ask express convey offer assure hear tell
@@ -179,12 +180,11 @@ def _forswear(c: Construction, content: Act) -> list[Act]:
 
 def _bare_promise(c: Construction) -> list[Act]:
     """A promise of something the lexicon does not know ("agreed to set up a centre", "ready to lend planes to Chad")."""
-    recipients = c.involved()
+    recipients = c.involved() or (c.people(c.arguments.objects) if c.word.lemma_ in _TO_SOMEBODY else ())
     if c.word.pos_ == "ADJ":
         recipients = c.people(first_preps(find_arguments(c.inner_word).preps, ("to", "for", "with", "in")))
         return [c.act("AGREE", None, recipients=recipients, weight=0.6, name="commit")] if recipients else []
-    assured = c.word.lemma_ in _ASSURANCES and read_modality(c.inner_word).future
-    if not (assured or c.word.lemma_ in _PROMISES) or (c.word.lemma_ == "agree" and c.inner_word.dep_ == "ccomp"):
+    if c.word.lemma_ not in _PROMISES or (c.word.lemma_ == "agree" and c.inner_word.dep_ == "ccomp"):
         return []  # "agreed that it was late"
     sure = bool(recipients) or c.word.lemma_ in ("agree", "promise", "pledge")
     return [c.act("AGREE", None, recipients=recipients, weight=0.6 if sure else 0.4, name="commit")]
@@ -367,7 +367,8 @@ def _spoken_for(c: Construction) -> tuple[int, ...]:
 def _fail(c: Construction) -> list[Act]:
     """What failed did not happen; a failure to agree is a rejection (PLOVER manual, REJECT)."""
     content = c.content
-    if content is not None and content.event_type in ("SUPPORT", "AGREE") and content.mutual:
+    parting = content is not None and content.trigger.lemma_ in _REACHING
+    if parting and content is not None and content.event_type in ("SUPPORT", "AGREE") and content.mutual:
         parted = replace(content, actors=content.actors or c.actors, predicate=c.predicate, used=c.used)
         return [replace(parted, event_type="REJECT", mode=None, stage=None, rule=f"fail:{content.rule}")]
     return [c.carry(a, status="negated") for a in c.inner]
