@@ -27,6 +27,7 @@ def find_homes(
 ) -> dict[str, str]:
     """Return the country of each actor without one, where all its articles point to the same."""
     open_ = {actor.id: actor for actor in actors if actor.country is None and actor.type not in ("intergovernmental", "media")}
+    lands = _lands(actors, of_mention, readings)
     places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for (article, index), actor in of_mention.items():
         if actor in open_:
@@ -34,7 +35,7 @@ def find_homes(
     homes: dict[str, str] = {}
     for actor, by_article in sorted(places.items()):
         found = {
-            _home(readings[article], indexes, open_[actor]) or _scene(readings[article], indexes)
+            _home(readings[article], indexes, open_[actor], lands[article]) or _scene(readings[article], indexes)
             for article, indexes in sorted(by_article.items())
         }
         country = next(iter(found)) if len(found) == 1 else None
@@ -43,19 +44,35 @@ def find_homes(
     return homes
 
 
-def _home(reading: Reading, indexes: Sequence[int], actor: Actor) -> str | None:
+def _lands(
+    actors: Sequence[Actor], of_mention: Mapping[MentionKey, str], readings: Mapping[str, Reading]
+) -> dict[str, dict[int, str]]:
+    """Return for each article the country of each mention that says one: a name of a country, place or body, or of a person."""
+    known = {actor.id: actor.country for actor in actors if actor.country and actor.type == "person"}
+    lands: dict[str, dict[int, str]] = {}
+    for article, reading in readings.items():
+        said = {i: mention.country for i, mention in enumerate(reading.mentions) if _says_country(mention)}
+        for i, mention in enumerate(reading.mentions):
+            if mention.form == "name" and mention.label == "person":
+                said[i] = known.get(of_mention.get((article, i), ""))
+        lands[article] = {i: country for i, country in said.items() if country}
+    return lands
+
+
+def _home(reading: Reading, indexes: Sequence[int], actor: Actor, lands: Mapping[int, str]) -> str | None:
     """Return the country that one article leaves for an actor, or None."""
     own = [reading.mentions[i] for i in indexes]
     if not any(_is_office(mention) for mention in own) or any(mention.owner is not None for mention in own):
         return None
-    votes = Counter(m.country for m in reading.mentions if _says_country(m))
+    votes = Counter(lands.values())
     if not votes:
         return None
-    country, count = min(votes.items(), key=lambda item: (-item[1], item[0] or ""))
+    country, count = min(votes.items(), key=lambda item: (-item[1], item[0]))
     share = 1.0 if actor.type == "person" else _SHARE_AT_HOME if country == _country_of_dateline(reading) else _SHARE
     if count < share * votes.total():
         return None
-    return country if _is_setting(reading, country or "", set(indexes)) else None
+    stands = [i for i, land in lands.items() if land == country]
+    return country if _is_setting(reading, stands, set(indexes)) else None
 
 
 def _scene(reading: Reading, indexes: Sequence[int]) -> str | None:
@@ -93,17 +110,18 @@ def _is_office(mention: MentionDraft) -> bool:
     return mention.head in data["home_heads"] or bool(set(mention.sectors) & set(data["domestic_sectors"]))
 
 
-def _is_setting(reading: Reading, country: str, own: set[int]) -> bool:
+def _is_setting(reading: Reading, stands: Sequence[int], own: set[int]) -> bool:
     """Return whether a country is where things happen or whose things they are, and not only a party to the actor's acts.
 
     Courts, police, parliaments and oppositions deal with the offices of their own state, so whose those are is a setting too.
     """
     at_home = any(set(reading.mentions[i].sectors) & set(load_yaml("actor_types")["inward_sectors"]) for i in own)
     upon = set(_met(reading, own, offices=not at_home))
-    for i, mention in enumerate(reading.mentions):
-        if mention.country != country or not _says_country(mention) or i in upon:
+    for i in stands:
+        mention = reading.mentions[i]
+        if i in upon:
             continue
-        if mention.label in ("place", "nationality", "organization"):
+        if mention.label in ("place", "nationality", "organization", "person"):
             return True
         if reading.article.text[mention.end : mention.end + 2] in ("'s", "’s", "' ", "’ "):
             return True
