@@ -306,7 +306,7 @@ def test_explain_tells_what_is_coded_and_why_the_rest_is_not(run: Run) -> None:
         "verbs.yaml “shell”: ASSAULT",
         "says who    Mali's premier (indirect speech, “said”)",
         "Words without a report",
-        "“varnished”           not in the lexicon",
+        "“varnished”         not in the lexicon",
     ):
         assert words in out
     assert max(len(line) for line in out.splitlines()) <= 100
