@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from accord.coding.attribution.colons import run_turns
 from accord.coding.attribution.cue import Cue
 from accord.coding.attribution.cues import find_cues
 from accord.coding.attribution.quotes import Quotation, find_quotations, quotations_in
@@ -28,7 +29,7 @@ def find_attributions(parsed: ParsedArticle, mentions: tuple[MentionDraft, ...])
     quotations = find_quotations(parsed)
     cues = [cue for sentence in parsed.sentences for cue in find_cues(sentence)]
     cues = [clipped for cue in cues if (clipped := _clip(parsed, cue, quotations)) is not None]
-    cues = give_quotations(parsed, cues, quotations)
+    cues = run_turns(parsed, give_quotations(parsed, cues, quotations))
     cues = [cue for cue in _carry(cues) if cue.content and (cue.source is not None or cue.kind == "indirect")]
     cues.sort(key=lambda cue: (cue.content[0][0], -cue.content[-1][1], cue.under is not None, cue.cue))
     speakers = find_speakers(mentions, cues)

@@ -21,7 +21,8 @@ class Cue:
     """An attribution in the making, inside one sentence.
 
     `frame` are the cue's own words with its subject; `head` is the offset of the source's head noun; `takes_quote` tells
-    whether a quotation beside it may be its content; `under` is the cue of the attribution it continues ("citing ...").
+    whether a quotation beside it may be its content; `under` is the cue of the attribution it continues ("citing ...");
+    `turn` tells that it opens what a speaker says in a transcript ("LEE: ...").
     """
 
     kind: AttributionKind
@@ -35,6 +36,7 @@ class Cue:
     says: bool = True
     takes_quote: bool = False
     under: tuple[int, int] | None = None
+    turn: bool = False
 
 
 def cue_span(sentence: Sentence, verb: Token) -> tuple[int, int]:

@@ -7,8 +7,9 @@ mentions are put in by `accord.coding.attribution.attributions`.
 from collections.abc import Iterator
 
 from accord.coding.attribution.attitudes import adjective_attitude, noun_attitude, preposition_attitude
+from accord.coding.attribution.colons import colon_cues
 from accord.coding.attribution.cue import Cue
-from accord.coding.attribution.phrase_cues import according_cue, adjective_cue, citing_cue, colon_cues, noun_cue
+from accord.coding.attribution.phrase_cues import according_cue, adjective_cue, citing_cue, noun_cue
 from accord.coding.attribution.speech import speech_words
 from accord.coding.attribution.verb_cues import verb_cue
 from accord.language.parse import Sentence

@@ -1,9 +1,7 @@
-"""Find the cues that are no finite verb of speech: "according to", "citing", nouns, adjectives and colons.
+"""Find the cues that are no finite verb of speech: "according to", "citing", nouns, adjectives.
 
 In: a token or a whole parsed sentence. Out: `Cue`s.
 """
-
-from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -25,7 +23,7 @@ def citing_cue(sentence: Sentence, verb: Token) -> Cue | None:
     """Return the inner voice of "..., Reuters reported, citing officials"."""
     words = speech_words()
     noun = child(verb, "dobj")
-    if noun is None or not _can_say(noun):
+    if noun is None or not can_say(noun):
         return None
     head = outer_cue(verb) or verb.head
     if head.dep_ == "nsubj":  # "the agency, quoting officials, said"
@@ -43,14 +41,14 @@ def citing_cue(sentence: Sentence, verb: Token) -> Cue | None:
     )
 
 
-def _can_say(noun: Token) -> bool:
+def can_say(noun: Token) -> bool:
     """Whether a noun names somebody, or something that says: sources, officials, a report, an outlet."""
     words = speech_words()
     lemma = noun.lemma_.lower()
     return noun.pos_ == "PROPN" or lemma in words.unnamed_nouns or lemma in words.evidence_nouns or is_media(noun)
 
 
-def _is_teller(word: str) -> bool:
+def is_teller(word: str) -> bool:
     """Whether a single word, however it was tagged, is a document or an unnamed person: "report", "officials"."""
     words = speech_words()
     return any(form in words.evidence_nouns or form in words.unnamed_nouns for form in (word, word.removesuffix("s")))
@@ -130,37 +128,3 @@ def _after(sentence: Sentence, clause: Token) -> Spans:
     start, end = sentence.range(clause.left_edge, clause.right_edge)
     low, high = tidy(sentence.doc.text, start - sentence.start, end - sentence.start)
     return ((sentence.start + low, sentence.start + high),)
-
-
-def colon_cues(sentence: Sentence) -> Iterator[Cue]:
-    """Yield "Minister: troops to leave" and, in titles, "Troops to leave: report"."""
-    doc = sentence.doc
-    colon = next((t for t in doc[:-1] if t.text == ":" and t.whitespace_), None)
-    if colon is None or colon.i == 0:
-        return
-    before, after = doc[: colon.i], doc[colon.i + 1 :]
-    span = sentence.range(colon, colon)
-    for side, other, is_head in ((before, after, True), (after, before, False)):
-        limit = 8 if is_head else 4
-        plain = [t for t in side if not t.is_punct]
-        known = len(plain) == 1 and _is_teller(plain[0].lower_)
-        if len(plain) > limit or len(other) < 3 or not plain or (any(t.pos_ in {"VERB", "AUX"} for t in plain) and not known):
-            continue
-        head = plain[-1] if is_head or len(plain) < 2 else side.root
-        bare = doc[-1].text not in {".", "?", "!"}
-        if not (known or _can_say(head)) or not (is_head or bare or sentence.kind == "title"):
-            continue
-        if not (known or sentence.kind == "title" or any(t.pos_ in {"VERB", "AUX"} for t in other)):
-            continue
-        low, high = tidy(doc.text, other.start_char, other.end_char)
-        yield Cue(
-            kind="indirect",
-            sentence=sentence.index,
-            cue=span,
-            frame=sentence.range(side[0], side[-1]),
-            source=sentence.range(side[0], side[-1]),
-            head=sentence.start + head.idx,
-            content=((sentence.start + low, sentence.start + high),),
-            takes_quote=True,
-        )
-        return

@@ -94,6 +94,9 @@ def _beside(text: str, mark: re.Match[str], start: int, end: int) -> tuple[str, 
 def _ends(text: str, mark: re.Match[str], closer: str, start: int, end: int) -> bool:
     """Whether a mark closes a quotation that waits for the given closing mark."""
     name = _name(mark)
+    before, after = _beside(text, mark, start, end)
+    if name == "“" and closer == "”":  # an opening mark typed for a closing one
+        return not before.isspace() and not after.isalnum()
     return (name == closer or (name in _DOUBLES and closer in _DOUBLES)) and _closes(name, *_beside(text, mark, start, end))
 
 

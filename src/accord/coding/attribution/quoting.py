@@ -45,6 +45,13 @@ class _Scene:
         """Return the sentence an offset stands in, or the last one before it."""
         return self.parsed.sentences[max(bisect_right(self.starts, offset) - 1, 0)]
 
+    def opening(self, quotation: Quotation) -> Sentence:
+        """Return the sentence of a quotation's first word; a parser may leave the opening mark to the sentence before."""
+        text, at = self.parsed.article.text, quotation.start
+        while at < quotation.end - 1 and not text[at].isalnum():
+            at += 1
+        return self.sentence_at(at)
+
     def speaking(self, sentence: int) -> list[int]:
         """Return the cues of a sentence that may take a quotation, in order."""
         return [i for i in self.by_sentence.get(sentence, ()) if self.cues[i].takes_quote]
@@ -76,7 +83,7 @@ def give_quotations(parsed: ParsedArticle, cues: Sequence[Cue], quotations: Sequ
 def _own_cue(scene: _Scene, quotation: Quotation) -> int | None:
     """Return the cue beside a quotation: after it in the sentence where it ends, or before it where it begins."""
     text, cues = scene.parsed.article.text, scene.cues
-    first, last = scene.sentence_at(quotation.start), scene.sentence_at(quotation.end - 1)
+    first, last = scene.opening(quotation), scene.sentence_at(quotation.end - 1)
     after = sorted((i for i in scene.speaking(last.index) if cues[i].cue[0] >= quotation.end), key=lambda i: cues[i].frame)
     said = text[quotation.start : quotation.end].rstrip(_MARKS)
     ends = said[-1:] in {",", "?", "!", "—", "-", "…"} or text[quotation.end : quotation.end + 1] == ","
@@ -94,7 +101,7 @@ def _own_cue(scene: _Scene, quotation: Quotation) -> int | None:
     ]
     lead = text[first.start : quotation.start].rstrip()
     adjacent = before and not text[cues[before[-1]].frame[1] : quotation.start].strip(" ,:")
-    if before and (adjacent or (lead.endswith((",", ":")) and not quotation.is_scare)):
+    if before and (adjacent or (lead.endswith((",", ":", " that")) and not quotation.is_scare)):
         return before[-1]
     return None
 
@@ -130,8 +137,8 @@ def _asking_cue(scene: _Scene, quotation: Quotation) -> int | None:
 
 def _carried_on(scene: _Scene, before: int | None, quotation: Quotation) -> int | None:
     """Return the cue of the sentence before, where a quotation that opens a sentence goes on from it."""
-    sentence = scene.sentence_at(quotation.start)
-    if sentence.index == 0 or not (sentence.start == quotation.start or _is_led_in(scene, quotation, sentence)):
+    sentence = scene.opening(quotation)
+    if sentence.index == 0 or not (quotation.start <= sentence.start or _is_led_in(scene, quotation, sentence)):
         return None
     previous = scene.parsed.sentences[sentence.index - 1]
     if previous.doc.text.rstrip().endswith(":"):
@@ -155,8 +162,8 @@ def _is_led_in(scene: _Scene, quotation: Quotation, sentence: Sentence) -> bool:
 def _colon_speaker(scene: _Scene, quotation: Quotation) -> Cue | None:
     """Return the subject of the words before a colon as the speaker: "The council put it plainly: '...'"."""
     text = scene.parsed.article.text
-    sentence = scene.sentence_at(quotation.start)
-    if sentence.start == quotation.start and sentence.index > 0:
+    sentence = scene.opening(quotation)
+    if quotation.start <= sentence.start and sentence.index > 0:
         sentence = scene.parsed.sentences[sentence.index - 1]
     lead = text[sentence.start : quotation.start].rstrip()
     if not lead.endswith(":") or sentence.kind == "title":
@@ -171,8 +178,8 @@ def _colon_speaker(scene: _Scene, quotation: Quotation) -> Cue | None:
 
 def _silent_speaker(scene: _Scene, quotation: Quotation) -> Cue | None:
     """Return the subject of the sentence before as the speaker of a quotation without a cue of its own."""
-    sentence = scene.sentence_at(quotation.start)
-    if sentence.start != quotation.start or sentence.index == 0 or not quotation.finite:
+    sentence = scene.opening(quotation)
+    if quotation.start > sentence.start or sentence.index == 0 or not quotation.finite:
         return None
     previous = scene.parsed.sentences[sentence.index - 1]
     root = next((t for t in previous.doc if t.dep_ == "ROOT"), None)
@@ -219,7 +226,7 @@ def _with_quotations(scene: _Scene, cue: Cue, quotations: Sequence[Quotation]) -
     if not quotations:
         return cue
     spans = [(q.start, q.end) for q in quotations]
-    first = scene.sentence_at(quotations[0].start)
+    first = scene.opening(quotations[0])
     if cue.content and cue.content[0][0] < quotations[0].start and quotations[0].start > first.start:
         touching = [s for s in cue.content if s[1] >= quotations[0].start or s[1] <= cue.cue[0]]
         return replace(cue, kind="mixed", content=join_spans(scene.parsed.article.text, [*touching, *spans]), says=True)
@@ -234,7 +241,7 @@ def _with_quotations(scene: _Scene, cue: Cue, quotations: Sequence[Quotation]) -
 
 def _with_lead(scene: _Scene, cue: Cue, quotation: Quotation) -> tuple[int, int]:
     """Return a quotation's span, with the words of its sentence that lead into it where the cue stands in another one."""
-    sentence = scene.sentence_at(quotation.start)
+    sentence = scene.opening(quotation)
     start = quotation.start if cue.sentence >= sentence.index else min(sentence.start, quotation.start)
     return start, quotation.end
 

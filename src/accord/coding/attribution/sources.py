@@ -11,6 +11,9 @@ from accord.coding.attribution.turns import outer_cue
 from accord.language.parse import Sentence
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_ISSUES = frozenset(
+    {"issue", "release", "send", "publish", "post", "put", "circulate", "write", "deliver", "sign", "make", "give"}
+)
 _RAISED = frozenset({"xcomp", "advcl", "conj", "ccomp", "dep"})
 
 
@@ -61,7 +64,7 @@ def subject_of(verb: Token) -> Token | None:
             return own if own.dep_ != "expl" else None
         head = verb.head
         if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return head
+            return _issuer_of(verb, head) or head
         if verb.dep_ == "pcomp":
             head = head.head
         elif verb.dep_ not in _RAISED:
@@ -72,6 +75,16 @@ def subject_of(verb: Token) -> Token | None:
             return None
         verb, seen = head, seen + 1
     return None
+
+
+def _issuer_of(verb: Token, noun: Token) -> Token | None:
+    """Return who put out the document that says something: "[the ministry] issued a statement saying that"."""
+    maker = noun.head
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or noun.dep_ != "dobj" or maker.lemma_ not in _ISSUES:
+        return None
+    if noun.lemma_.lower() not in speech_words().evidence_nouns | speech_words().cue_nouns or is_passive(maker):
+        return None
+    return subject_of(maker)
 
 
 def noun_range(head: Token) -> tuple[Token, Token]:

@@ -22,6 +22,7 @@ class SpeechWords:
     attitude_prepositions: frozenset[str]
     stance_nouns: frozenset[str]
     evidence_nouns: frozenset[str]
+    labels: frozenset[str]
     unnamed_nouns: frozenset[str]
     media_words: frozenset[str]
     media_names: frozenset[str]
@@ -48,6 +49,7 @@ def speech_words() -> SpeechWords:
         stance_nouns=frozenset(data["stance_nouns"].split()),
         cue_nouns=frozenset(data["cue_nouns"].split()),
         evidence_nouns=frozenset(data["evidence_nouns"].split()),
+        labels=frozenset(data["labels"].split()),
         unnamed_nouns=frozenset(data["unnamed_nouns"].split()),
         media_words=frozenset(data["media_words"].split()),
         media_names=frozenset(data["media_names"]),

@@ -34,7 +34,7 @@ def noun_before(verb: Token) -> Token | None:
 
 
 def noun_after(verb: Token) -> Token | None:
-    """Return the speaker of "…, said Lee": the last noun of the noun phrase right after a verb that follows a comma or quotation."""
+    """Return the speaker of "…, said Lee": the last noun of the phrase right after a verb that follows a comma or quotation."""
     doc = verb.doc
     if verb.i == 0 or doc[verb.i - 1].text not in _MARKS or verb.tag_ not in _FINITE:
         return None
