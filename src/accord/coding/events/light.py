@@ -26,6 +26,7 @@ _SUFFERED = frozenset("suffer face experience sustain come receive field draw at
 # What is received is uttered by another: "won praise from Oslo", "received an invitation from the king".
 _UTTERED = frozenset({"AGREE", "SUPPORT", "REQUEST", "THREATEN", "ACCUSE", "CONCEDE"})
 _SPANS = frozenset("hour day week month hourlong daylong weeklong indefinite nationwide".split())
+_LEAVE = frozenset("approval permission consent authorization authorisation clearance".split())
 _ADDRESSED = ("against", "with", "on", "to", "between", "from")
 
 
@@ -35,8 +36,8 @@ def read_light(governor: Governor) -> list[Act]:
         return []
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
     for noun in map(named, _light_objects(verb, arguments)):
-        frame = event_noun(noun)
-        if frame is None:
+        frame = as_walkout(clause, noun, event_noun(noun), arguments)
+        if frame is None or _is_left_to_frames(governor, noun, frame):
             continue
         if not _performs(verb.lemma_, frame.event_type):
             governor.refuse("too light a verb for what the noun names", (noun,), entry=frame)
@@ -59,6 +60,8 @@ def _performs(verb: str, event_type: str) -> bool:
         return event_type in _LIGHTEST_TYPES or event_type == "ACCUSE"
     if verb in _SUFFERED and verb not in ("suffer", "experience", "sustain"):
         return event_type in _UTTERED
+    if verb == "hold":
+        return event_type not in ("REQUEST", "ACCUSE", "THREATEN", "AGREE")  # "holds appeal to voters"
     if verb == "join" and event_type == "ACCUSE":
         return True  # "joined the investigation"
     return verb not in _LIGHTEST or (event_type in _LIGHTEST_TYPES and not (verb == "take" and event_type == "REQUEST"))
@@ -80,9 +83,10 @@ def as_walkout(clause: Clause, noun: Token, frame: EventNoun | None, arguments: 
     return frame
 
 
-def _is_only_promised(governor: Governor, frame: EventNoun) -> bool:
-    """Whether a verb only speaks of aid: "offered aid", "pledged assistance" give none yet."""
-    return frame.event_type == "AID" and "light" not in governor.classes
+def _is_left_to_frames(governor: Governor, noun: Token, frame: EventNoun) -> bool:
+    """Whether the verb's frames know better: "offered aid" gives none yet, who gives approval for something concedes it."""
+    promised = frame.event_type == "AID" and "light" not in governor.classes
+    return promised or (noun.lemma_ in _LEAVE and governor.verb.lemma_ in ("give", "grant"))
 
 
 def _light_objects(verb: Token, arguments: Arguments) -> list[Token]:

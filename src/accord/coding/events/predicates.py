@@ -118,7 +118,7 @@ def _given_by(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, 
 
 def _behind(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ...]:
     """Who stands behind an act without a party as subject: "food from Oslo arrived", "troops were sent in"."""
-    if frame.event_type == "MOBILIZE" and arguments.passive:
+    if arguments.passive and (frame.event_type == "MOBILIZE" or "peacekeeper_n" in frame.objects):
         return parties(clause, arguments.objects)
     names = {"AID": ("from",), "RETREAT": ("between", "with")}.get(frame.event_type, ())
     return parties(clause, tuple(t for subject in arguments.subjects for t in first_preps(preps_of(subject), names)))

@@ -11,12 +11,13 @@ from spacy.tokens import Token
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import is_infinitive
+from accord.coding.events.clauses import Clause
 
 _CLAUSES = frozenset({"ccomp", "relcl", "advcl", "conj", "parataxis"})
 _SENT = frozenset("send dispatch deploy fly rush despatch".split())
 
 
-def as_meant(act: Act) -> Act:
+def as_meant(clause: Clause, act: Act) -> Act:
     """Return the act as what its purpose makes it; one told as the reason of an arrest counts less."""
     if act.event_type == "COOPERATE" and _is_charge(act.predicate):
         return replace(act, weight=act.weight * 0.5)
@@ -24,9 +25,18 @@ def as_meant(act: Act) -> Act:
         return act
     if act.trigger.lemma_ in _SENT and any(t.lemma_ in lexicon.words("inquiring") for t in _aims(act.trigger)):
         return replace(act, event_type="ACCUSE", mode="investigate", rule=f"aim:{act.rule}")
+    if act.event_type == "MOBILIZE" and _is_joint(clause, act):
+        return replace(act, event_type="COOPERATE", mode=None, mutual=True, rule=f"joint:{act.rule}")
     if act.event_type == "MOBILIZE" and any(t.lemma_.lower() in lexicon.words("peaceful_aims") for t in _words(act)):
         return replace(act, event_type="AID", mode=None, rule=f"aim:{act.rule}")
     return act
+
+
+def _is_joint(clause: Clause, act: Act) -> bool:
+    """Whether an exercise is one of several states (PLOVER manual, MOBILIZE: joint operations are COOPERATE)."""
+    exercise = any(t.lemma_.lower() in lexicon.noun_class("exercise") for t in (act.trigger, *act.predicate.children))
+    countries = {clause.mentions[i].country for i in (*act.actors, *act.recipients)} - {None}
+    return exercise and len(act.actors) > 1 and len(countries) > 1
 
 
 def _is_charge(verb: Token) -> bool:

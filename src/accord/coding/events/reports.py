@@ -131,7 +131,15 @@ def _unfit(clause: Clause, act: Act, modality: Modality) -> str | None:
         return "the sentence asks whether it is so"
     if modality.purpose and act.status is None:
         return "only an aim, not said to be done or coming"
+    if act.event_type == "CONSULT" and _is_to_listeners(clause, act):
+        return "talk to listeners, no consultation"
     return "harm of an accident or disaster, not of force" if _is_accident(clause, act) else None
+
+
+def _is_to_listeners(clause: Clause, act: Act) -> bool:
+    """Whether somebody talks to the press, an audience or his family."""
+    heads = {clause.mentions[i].head for i in (*act.actors, *act.recipients) if clause.mentions[i].form == "descriptor"}
+    return act.trigger.lemma_ in lexicon.words("lone_talk") and bool(heads & lexicon.words("listeners"))
 
 
 def _is_accident(clause: Clause, act: Act) -> bool:
@@ -150,7 +158,7 @@ def _settle_status(clause: Clause, act: Act, modality: Modality, speaker: int | 
         return as_command(clause, act, speaker), "actual"
     status = _merge_status(act.status, modality)
     conditional = status == "hypothetical" and modality.future  # "will help if asked" commits, under a condition
-    told = as_refusal(clause, as_words(clause, as_meant(act)), modality, speaker)
+    told = as_refusal(clause, as_words(clause, as_meant(clause, act)), modality, speaker)
     if told.event_type != "REJECT":
         told = as_commitment(clause, told, "future" if conditional else status, speaker)
     if told.rule.startswith("told:"):
@@ -176,7 +184,12 @@ def _settle_parties(clause: Clause, act: Act) -> Parties | None:
     actors = act.actors
     recipients = tuple(r for r in act.recipients if r not in actors)
     others = tuple(r for r in recipients if not clause.mentions[r].text.lower().endswith(_REFLEXIVE))
-    if recipients and not others and (lexicon.is_conflict(act.event_type) or act.event_type == "ACCUSE"):
+    if (
+        recipients
+        and not others
+        and act.mode != "explosives"
+        and (lexicon.is_conflict(act.event_type) or act.event_type == "ACCUSE")
+    ):
         return None
     actors, others = _part(clause, actors, others)
     if act.mutual:
