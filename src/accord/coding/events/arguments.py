@@ -87,6 +87,7 @@ def find_arguments(verb: Token) -> Arguments:
     passive = is_passive(verb)
     surface = surface_subjects(verb)
     objects = [_antecedent(verb, c) for c in verb.children if c.dep_ in OBJECT]
+    objects += _stray_conjuncts(verb, objects)
     indirect = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     indirect += [p for c in verb.children if c.dep_ == "dative" and c.pos_ == "ADP" for p in c.children if p.dep_ == "pobj"]
     agents = [
@@ -105,6 +106,16 @@ def find_arguments(verb: Token) -> Arguments:
     if not objects:
         objects = _shared_objects(verb)
     return Arguments(tuple(surface), tuple(objects), tuple(indirect), preps_of(verb), False)
+
+
+def _stray_conjuncts(verb: Token, objects: list[Token]) -> list[Token]:
+    """Nouns that the parse joined to the verb and not to its object: "shot the guard and two of his sons"."""
+    if not objects:
+        return []
+    after = [
+        c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and c.i > objects[-1].i
+    ]
+    return [c for c in after if not any(g.dep_ in SUBJECT | PASSIVE_SUBJECT | OBJECT for g in c.children)]
 
 
 def preps_of(token: Token) -> dict[str, tuple[Token, ...]]:
@@ -190,7 +201,7 @@ def _infinitive_subject(noun: Token, depth: int) -> list[Token]:
         return owner
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         return surface_subjects(noun.head, depth + 1)
-    return []
+    return [noun] if noun.dep_ == "ROOT" else []  # a headline: "Minister to visit Oslo"
 
 
 def _antecedent(verb: Token, subject: Token) -> Token:

@@ -79,7 +79,7 @@ def read_modality(predicate: Token) -> Modality:
         conditional=own.conditional or condition is not None,
         possible=own.possible or (stance is not None and stance.holding == "doubted"),
         negated=own.negated != (stance is not None and stance.holding == "denied"),
-        future=own.future or awaited is not None,
+        future=own.future or awaited is not None or _is_headlined(verb),
         purpose=purpose,
         question=question,
         command=_is_command(verb),
@@ -198,6 +198,8 @@ def _is_purpose(verb: Token) -> bool:
         return False  # "the first to have arrived": done
     if verb.dep_ == "ROOT" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False  # a headline's future: "Oslo to send doctors"
+    if _is_headlined(verb):
+        return False
     if verb.dep_ in ("advcl", "xcomp") and verb.head.lower_ == "were":
         return False  # "were Lima to sign": a condition
     if verb.dep_ == "ccomp" and verb.head.pos_ in ("VERB", "AUX"):
@@ -208,6 +210,13 @@ def _is_purpose(verb: Token) -> bool:
         classes = {name for name, _ in lexicon.matrix().get(lemma, ())}
         return lemma not in stance_words("done") and not classes & {"phase", "attempt"}
     return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp")
+
+
+def _is_headlined(verb: Token) -> bool:
+    """Whether an infinitive on a headline's lone noun is its future: "Foreign minister to visit Oslo"."""
+    head = verb.head
+    alone = verb.dep_ in ("acl", "relcl") and head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN") and is_infinitive(verb)
+    return alone and (head.pos_ == "PROPN" or head.lemma_.lower() in lexicon.people())
 
 
 def _is_command(verb: Token) -> bool:

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import complements, find_arguments, is_infinitive
+from accord.coding.events.arguments import complements, find_arguments, is_infinitive, preps_of
 from accord.coding.events.clauses import Clause, event_noun, has_pattern, is_actor, is_place, parties
 from accord.coding.events.governed import MAX_DEPTH, ReadWord, settle
 from accord.coding.events.lexicon import EventNoun
+from accord.coding.events.matrix import first_preps
 from accord.coding.events.participants import noun_actors, noun_recipients, subject_matter
+from accord.model.record import EventType
 
 _HARM = frozenset("kill wound injure hit strike target destroy claim rock shake leave".split())
 # Event nouns of speech tell an act only with a verb that performs it; "the offer" alone recalls one.
@@ -21,10 +23,17 @@ _SPOKEN = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "COOPE
 # Words whose utterance is told by who utters them to whom: "Lima's condemnation of the junta drew a reply".
 _TELLING = frozenset({"ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 
+# What is told by its giver with a verb of coming, and nouns for it that name no act elsewhere.
+_COMING = frozenset({"AID", "SUPPORT", "ACCUSE", "REQUEST", "THREATEN", "REJECT"})
+_GIVEN: dict[str, EventType] = {"aid": "AID", "help": "AID", "assistance": "AID", "relief": "AID", "support": "SUPPORT"}
+
 
 def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
     """Return the act of an event noun that stands as subject of happening, or that names who did it to whom."""
     frame = event_noun(noun)
+    given = _read_given(clause, noun, frame)
+    if given:
+        return given
     if frame is None:
         return _read_attempt(clause, noun, read_verb) if noun.lemma_.lower() == "attempt" else []
     if noun.dep_ in ("compound", "amod", "nmod", "poss"):
@@ -46,6 +55,20 @@ def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
         clause.trace.refuse(noun, reason, entry=frame)
         return []
     return [replace(settle(act, actors, others, f"noun:{frame.noun}"), weight=0.5)]
+
+
+def _read_given(clause: Clause, noun: Token, frame: EventNoun | None) -> list[Act]:
+    """Help or words told by where they come from: "aid is coming from Norway", "praise for the truce came from Oman"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in ("come", "flow", "pour", "emerge"):
+        return []
+    event_type = frame.event_type if frame is not None else _GIVEN.get(noun.lemma_.lower())
+    givers = parties(clause, (t for t in preps_of(verb).get("from", ()) if is_actor(clause, t) or is_place(clause, t)))
+    if event_type is None or event_type not in _COMING or not givers:
+        return []
+    near = first_preps(preps_of(noun), ("for", "to", "of", "against")) or first_preps(preps_of(verb), ("for", "to"))
+    act = Act(noun, verb, event_type, weight=0.7, used=frozenset({noun.i, verb.i}))
+    return [settle(act, givers, parties(clause, near), f"given:{noun.lemma_.lower()}+{verb.lemma_}")]
 
 
 def _read_attempt(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
