@@ -31,6 +31,8 @@ def as_commitment(clause: Clause, act: Act, status: Status, speaker: int | None)
     own_word = speaker is not None and is_same_side(clause, speaker, act.actors)
     if act.rule.startswith("commit:") and own_word:
         return replace(act, actors=(*act.actors, *spokesman))
+    if _is_lone_talk(act):
+        return act
     if status != "future" or act.event_type in _SPOKEN or act.rule.startswith("attempt:"):
         return act  # trying to meet is no promise to
     if speaker is not None and _announces_attack(clause, act, speaker):
@@ -60,11 +62,18 @@ def as_refusal(clause: Clause, act: Act, modality: Modality, speaker: int | None
     refused = modality.future and act.event_type in _REFUSABLE
     if not modality.negated or modality.conditional or not (barred or refused) or act.status is not None:
         return act
-    if not act.actors or (speaker is not None and not is_same_side(clause, speaker, act.actors)):
+    if not act.actors or _is_lone_talk(act) or (speaker is not None and not is_same_side(clause, speaker, act.actors)):
         return act
     mode = lexicon.demand_mode(act.event_type)
     others = tuple(i for i in act.recipients if i not in act.actors)
-    return replace(act, event_type="REJECT", mode=mode, stage=None, recipients=others, rule=f"told:{act.rule}")
+    mutual = act.mutual and not others
+    return replace(act, event_type="REJECT", mode=mode, stage=None, recipients=others, mutual=mutual, rule=f"told:{act.rule}")
+
+
+def _is_lone_talk(act: Act) -> bool:
+    """Whether somebody talks with nobody: "I will speak the truth"."""
+    talk = act.event_type == "CONSULT" and act.trigger.lemma_ in lexicon.words("lone_talk")
+    return talk and len({*act.actors, *act.recipients}) < 2
 
 
 def as_command(clause: Clause, act: Act, speaker: int) -> Act:
@@ -122,6 +131,8 @@ def as_words(clause: Clause, act: Act) -> Act:
     """Turn an attack of one politician on another into criticism where nothing in the sentence says force."""
     if act.event_type != "ASSAULT" or act.mode is not None or act.trigger.lemma_ not in lexicon.words("attacks"):
         return act
+    if not act.recipients and act.trigger.lemma_ not in ("attack", "assault"):
+        return act  # "I will fight for you"
     persons = [clause.mentions[i] for i in act.actors]
     targets = [clause.mentions[i] for i in act.recipients]
     armed = any(_ARMED & set(m.sectors) or m.actor_type == "armed_group" or m.plural for m in persons)

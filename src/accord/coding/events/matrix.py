@@ -22,7 +22,7 @@ from accord.coding.events.arguments import (
     preps_of,
     surface_subjects,
 )
-from accord.coding.events.clauses import Clause, event_noun, is_actor, is_place, owner_parties, parties
+from accord.coding.events.clauses import Clause, event_noun, is_actor, is_place, owner_parties, parties, root_of
 from accord.coding.events.commitments import is_same_side
 from accord.coding.events.modality import read_modality
 from accord.coding.events.stances import is_negated
@@ -224,7 +224,11 @@ def _request(c: Construction) -> list[Act] | None:
 
 def _is_demanded(verb: Token) -> bool:
     """Whether a clause tells what shall be: with a modal of duty, or in the bare form ("insisted that Rome open it")."""
-    if read_modality(verb).obliged or verb.tag_ == "VB":
+    if read_modality(verb).obliged:
+        return True
+    if any(t.dep_ in ("aux", "auxpass") and t.tag_ in ("MD", "TO") for t in verb.children):
+        return False
+    if verb.tag_ == "VB":
         return True
     singular = any(t.dep_ == "nsubj" and t.tag_ in ("NN", "NNP") for t in verb.children)
     return verb.tag_ == "VBP" and singular and not any(t.dep_ == "conj" for s in verb.children for t in s.children)
@@ -286,6 +290,8 @@ def _is_own_force(clause: Clause, token: Token) -> bool:
 
 
 def _refuse(c: Construction) -> list[Act]:
+    if c.word.lemma_ == "resist" and read_modality(c.word).possible:
+        return []  # "could not resist asking"
     if c.inner_word.lemma_ in _TALK_OF_TALK:
         return []
     mode = lexicon.demand_mode(c.content.event_type) if c.content else None
@@ -312,6 +318,8 @@ def _accuse(c: Construction) -> list[Act]:
     recipients = c.people(c.arguments.objects)
     if c.inner_word.dep_ == "ccomp" and not recipients:
         return _allege(c)
+    if c.word.lemma_ in ("allege", "complain") and c.content is None:
+        return []  # "are alleged to be rich"
     if not recipients:
         return []
     mode = "disapprove" if c.word.lemma_ in _DISAPPROVE else "allege"
@@ -450,7 +458,10 @@ def _say(c: Construction) -> list[Act] | None:
     if not modality.obliged:
         return _need_of(c)
     subjects = surface_subjects(c.inner_word)
-    addressed = tuple(i for i in c.people(subjects) if i not in c.actors)
+    own = {root_of(c.clause, i) for i in c.actors}
+    addressed = tuple(i for i in c.people(subjects) if root_of(c.clause, i) not in own)
+    if any(t.dep_ == "aux" and t.lemma_ == "have" for t in c.inner_word.children):
+        return None  # "should have listened" asks for nothing any more
     if is_passive(c.inner_word):
         return _must_be(c)
     if not addressed or any(t.lower_ in ("we", "i") for t in subjects):

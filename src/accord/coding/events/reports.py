@@ -11,6 +11,7 @@ from accord.coding.attribution.attributions import voices_at
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.acts import read_acts
+from accord.coding.events.background import is_recalled
 from accord.coding.events.clauses import Clause, by_sentence, root_of, view_sentence
 from accord.coding.events.commitments import as_command, as_commitment, as_refusal, as_words
 from accord.coding.events.contexts import find_contexts
@@ -28,7 +29,6 @@ LEAST_CONFIDENCE = 0.45
 """Reports below are not kept: of 45 and 40 reports read by hand on news of four sets, most below were wrong."""
 # Acts done on the spot: a town named as their object is where they happen. A town that is asked or accused is its government.
 _ON_SITE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT"})
-_BACKGROUND = frozenset({"previously", "formerly", "historically", "once", "originally"})
 _REFLEXIVE = ("self", "selves")
 
 
@@ -110,7 +110,7 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
         mode=act.mode,
         contexts=tuple(sorted({*act.contexts, *find_contexts(act.event_type, act.mode, act.predicate)})),
         status=status,
-        historical=_is_historical(act, modality),
+        historical=is_recalled(act.predicate, modality.tense),
         actors=actors,
         recipients=recipients,
         location=location,
@@ -254,12 +254,6 @@ def _add_voice(clause: Clause, act: Act, voices: tuple[VoiceDraft, ...]) -> tupl
     if act.voice is None or any(v.mention == act.voice or v.text == clause.mentions[act.voice].text for v in voices):
         return voices
     return (*voices, VoiceDraft(text=clause.mentions[act.voice].text, mention=act.voice))
-
-
-def _is_historical(act: Act, modality: Modality) -> bool:
-    """Background by its own words: "had previously", "formerly"."""
-    recalled = any(c.lower_ in _BACKGROUND and c.dep_ == "advmod" for c in act.predicate.children)
-    return recalled and modality.tense in ("past", "perfect")
 
 
 def _distinct(clause: Clause, decisions: list[Decision]) -> list[Decision]:
