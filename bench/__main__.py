@@ -1,25 +1,30 @@
-"""`python -m bench`: everything, written to docs/benchmarks.md; `python -m bench quality`: the scores on gold standards."""
+"""`python -m bench`: everything, written to docs/benchmarks.md. Its parts alone:
+
+quality     the scores on gold standards
+sample      a sheet of NUMBER random reports to judge by hand, in --sheet
+judge       take a filled sheet into bench/judgements.jsonl
+confidence  how often judged reports are right, and whether their confidence keeps its word; --write fits it anew
+"""
 
 import argparse
 import sys
 from pathlib import Path
 
 from bench.floors import find_fallen, read_floors
+from bench.judged import run_confidence, run_judge, run_sample
 from bench.quality import QualityOptions, format_table, measure_quality, write_scores
 
 DATA = Path("../shared/bench")
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    options.add_argument("part", nargs="?", choices=["all", "quality"], default="all")
-    options.add_argument("--data", type=Path, default=DATA, help="folder of gold standards, one folder a set")
-    options.add_argument("--out", type=Path, help="file for {set: scores} as JSON")
-    options.add_argument("--only", default="", help="names of sets, with commas between")
-    options.add_argument("--limit", type=int, help="at most so many records of each set")
-    options.add_argument("--jobs", type=int, default=2)
-    options.add_argument("--keep", type=Path, help="folder for the predictions")
-    chosen = options.parse_args()
+    chosen = _read_options()
+    if chosen.part == "sample":
+        return run_sample(chosen.data, chosen.number, chosen.seed, chosen.sheet)
+    if chosen.part == "judge":
+        return run_judge(chosen.sheet)
+    if chosen.part == "confidence":
+        return run_confidence(chosen.data, write=chosen.write)
     quality = QualityOptions(
         only=tuple(filter(None, chosen.only.split(","))), limit=chosen.limit, jobs=chosen.jobs, keep=chosen.keep
     )
@@ -28,6 +33,24 @@ def main() -> int:
     from bench.document import write_document
 
     return write_document(chosen.data, quality, chosen.out)
+
+
+def _read_options() -> argparse.Namespace:
+    options = argparse.ArgumentParser(
+        prog="python -m bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("part", nargs="?", choices=["all", "quality", "sample", "judge", "confidence"], default="all")
+    options.add_argument("--data", type=Path, default=DATA, help="folder of gold standards, one folder a set")
+    options.add_argument("--out", type=Path, help="file for {set: scores} as JSON")
+    options.add_argument("--only", default="", help="names of sets, with commas between")
+    options.add_argument("--limit", type=int, help="at most so many records of each set")
+    options.add_argument("--jobs", type=int, default=2)
+    options.add_argument("--keep", type=Path, help="folder for the predictions")
+    options.add_argument("--sheet", type=Path, default=Path("reports.jsonl"), help="file of reports to judge")
+    options.add_argument("--number", type=int, default=100, help="reports of a sheet")
+    options.add_argument("--seed", type=int, default=1, help="another seed draws other reports")
+    options.add_argument("--write", action="store_true", help="write the fitted confidence")
+    return options.parse_args()
 
 
 def _run_quality(data: Path, options: QualityOptions, out: Path | None) -> int:

@@ -12,6 +12,8 @@ from string import Template
 from typing import Any
 
 from accord.settings import LanguageSettings
+from bench.judged import measure_judged
+from bench.judging import match
 from bench.quality import Outcome, QualityOptions, format_table, measure_quality, write_scores
 from bench.speed import MIX, Result, measure_speed
 
@@ -28,8 +30,10 @@ def write_document(data: Path, options: QualityOptions, out: Path | None = None)
         write_scores(outcomes, out)
     quality = _tell(tabulate(("set", "records", "scores", "CPU seconds"), format_table(outcomes)) or "No gold standards here.")
     seeds = _tell(_format_seeds())
+    judged = {name: _tell(tabulate(*table)) for name, table in measure_judged(match(data)).items()}
     speed = measure_speed(data)
     parts = {
+        **judged,
         "quality": quality,
         "seeds": seeds,
         "speed": _tell(_format_speed(speed)),
