@@ -4,7 +4,7 @@ In: a parsed article with its mentions, times, attributions and instruments. Out
 is in `acts`; here an act gets its status (PLOVER manual, auxiliary modes), its voice chain, its time, its place and its trust.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from accord.coding.attribution.attributions import voices_at
@@ -41,13 +41,19 @@ def code_events(
 ) -> tuple[ReportDraft, ...]:
     """Return the reports of an article in the order of their triggers; a sentence without a political act gives none."""
     clauses = view_sentences(parsed, mentions, times, instruments)
-    reports: list[ReportDraft] = []
+    return tuple(report for _, reports in code_clauses(clauses, parsed, attributions) for report in reports)
+
+
+def code_clauses(
+    clauses: Iterable[Clause], parsed: ParsedArticle, attributions: tuple[Attribution, ...]
+) -> Iterator[tuple[list[Decision], list[ReportDraft]]]:
+    """Yield for each sentence of an article its decisions, and its reports: theirs and the denials that point back."""
     before: list[ReportDraft] = []
     for clause in clauses:
-        here = [decision.report for decision in code_sentence(clause, parsed, attributions)]
+        decisions = code_sentence(clause, parsed, attributions)
+        here = [decision.report for decision in decisions]
         before = sorted([*here, *answer_denials(clause, here, before)], key=lambda r: (r.trigger_start, r.event_type))
-        reports += before
-    return tuple(reports)
+        yield decisions, before
 
 
 def view_sentences(
