@@ -16,92 +16,10 @@ from accord.coding.explaining.explanation import (
     Unreported,
 )
 from accord.model.time import TimeValue
+from accord.views.grounds import CLASSES, FLAGS, KINDS, REASONS, RULES, STATUS_FLAGS
 from accord.views.labels import join_names
 from accord.views.phrases import say_when
 
-_RULES = {
-    "frame": "a verb that names the act",
-    "light": "a verb that says little with the noun that names the act",
-    "end": "a verb of ending with the noun of what ends",
-    "death": "a death with the attack that caused it",
-    "effort": "an undertaking with its aim",
-    "noun": "a noun that names the act",
-    "dated": "a noun that names the act, with its time",
-    "commit": "words that take on an act",
-    "request": "words that ask for an act",
-    "order": "an order to one's own forces",
-    "refuse": "words that refuse an act",
-    "threaten": "words that threaten an act",
-    "accuse": "words that accuse of an act",
-    "allow": "words that let another act",
-    "say-must": "words that somebody has to act",
-    "stop": "a verb of ending with the act that ends",
-    "attempt": "an act that is tried",
-    "plan": "an act that is planned",
-    "aim": "a verb with what it is to bring about",
-    "told": "a coming act, by whom it is told",
-    "words": "an attack by one politician on another, in a sentence without force",
-}
-_CLASSES = {
-    "commit": "takes on an act",
-    "ready": "says that somebody is willing",
-    "request": "asks for an act",
-    "order": "orders an act",
-    "refuse": "refuses an act",
-    "threaten": "threatens an act",
-    "accuse": "accuses of an act",
-    "deny": "denies an act",
-    "fail": "says that an act did not happen",
-    "attempt": "says that an act is tried",
-    "phase": "says that an act begins, goes on or is carried through",
-    "stop": "ends an act",
-    "plan": "foresees an act",
-    "need": "says that an act ought to be",
-    "consider": "weighs or wishes an act",
-    "allow": "lets another act",
-    "say": "tells what happens",
-    "light": "is light and takes the noun of an act",
-    "make": "is light and takes the noun of a speech act",
-    "lightstop": "ends what a noun names",
-}
-_FLAGS = {
-    "question": "the sentence asks",
-    "conditional": "under a condition",
-    "possible": "said to be possible",
-    "obliged": "said to be due",
-    "negated": "said not to be so",
-    "future": "still to come",
-    "purpose": "an aim",
-}
-_STATUS_FLAGS = {
-    "hypothetical": ("question", "conditional", "possible", "obliged"),
-    "negated": ("negated",),
-    "future": ("future", "purpose"),
-}
-_REASONS = {
-    "too light a verb for what the noun names": "too light a verb to make an act of {by}",
-    "ends what it is no act to end": "to end {by} is no act of its own",
-    "part of another act": "part of the act that {by} names",
-    "stands before another noun": "only describes {by}",
-    "names no actor": "names an act ({type}), but nobody who does it",
-    "names no recipient": "names an act ({type}), but nobody to whom it is done",
-    "describes something else": "names an act ({type}), but only says what something is",
-    "words without a verb that utters them": "names words ({type}) that nobody is told to utter here",
-    "tells the same as another report": "tells the same as the report at {by}",
-    "tells of other acts only": "{does}, and none is told with it",
-    "makes no act with what it governs": "{does}, and nothing comes of it with {by}",
-    "giver": "“{words}” names an act ({type}) only with who gives it",
-    "recipient": "“{words}” names an act ({type}) only with to whom it is done",
-    "not in the lexicon": "not in the lexicon: no frame and no class of verbs has it",
-}
-_KINDS = {
-    "direct": "direct speech",
-    "indirect": "indirect speech",
-    "according_to": "“according to”",
-    "noun": "a noun of speech",
-    "credit": "a credit",
-    "mixed": "speech that is partly quoted",
-}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = ("winter", "spring", "summer", "autumn")
 _LISTED = 8
@@ -118,10 +36,10 @@ def say_rule(report: ExplainedReport) -> list[str]:
     while rest:
         name, _, rest = rest.partition(":")
         words = ""
-        if name == "frame" or rest.partition(":")[0] not in _RULES:
+        if name == "frame" or rest.partition(":")[0] not in RULES:
             head, mark, inner = rest.partition(">")
             words, rest = (head, inner) if mark else (rest, "")
-        steps.append(_RULES.get(name, name) + ("" if name == "frame" or not words else f": {words.replace('+', ' + ')}"))
+        steps.append(RULES.get(name, name) + ("" if name == "frame" or not words else f": {words.replace('+', ' + ')}"))
     if report.entry is not None:
         steps.append(say_entry(report.entry))
     return steps
@@ -130,7 +48,7 @@ def say_rule(report: ExplainedReport) -> list[str]:
 def say_entry(entry: Entry) -> str:
     """Return a lexicon entry: its file, its words, what it means and what it asks for."""
     if entry.file == "matrix":
-        return f"matrix.yaml, class “{entry.words}”: it {_CLASSES.get(entry.words, 'tells of an act')}"
+        return f"matrix.yaml, class “{entry.words}”: it {CLASSES.get(entry.words, 'tells of an act')}"
     asked = (("an object of", entry.objects), ("a subject of", entry.subjects))
     wants = [f"{place} {_say_classes(names)}" for place, names in asked if names]
     meaning = " · ".join(filter(None, (entry.event_type, entry.mode)))
@@ -171,7 +89,7 @@ def say_status(report: ExplainedReport) -> str:
     above = f"{quote(ground.above)} above the act" if ground.above else "the construction"
     if ground.given is not None and ground.given == ground.status and ground.own in (ground.given, "actual"):
         return f"{ground.status}: {above} {'say' if len(ground.above) > 1 else 'says'} so"
-    flags = [_FLAGS[flag] for flag in _STATUS_FLAGS.get(ground.own, ()) if flag in ground.flags]
+    flags = [FLAGS[flag] for flag in STATUS_FLAGS.get(ground.own, ()) if flag in ground.flags]
     if not flags:
         told = f" ({ground.tense})" if ground.tense != "none" else ""
         return f"{ground.status}: told as a fact, nothing in its clause says otherwise{told}"
@@ -183,7 +101,7 @@ def say_speaker(speaker: Speaker) -> str:
     if speaker.kind is None:
         return f"{speaker.text}, on whose word the act stands"
     cue = f", “{speaker.cue}”" if speaker.cue and speaker.kind != "according_to" else ""
-    return f"{speaker.text} ({_KINDS[speaker.kind]}{cue})"
+    return f"{speaker.text} ({KINDS[speaker.kind]}{cue})"
 
 
 def say_trust(report: ExplainedReport) -> list[str]:
@@ -263,9 +181,9 @@ def say_reason(reason: Reason) -> str:
     entry, here = reason.entry, quote(reason.by) if reason.by else "none"
     named = reason.event_type or (entry.event_type if entry is not None else None)
     words = _say_phrase(entry.words) if entry is not None else ""
-    does = _CLASSES.get(entry.words, "tells of an act") if entry is not None else ""
-    if reason.reason in _REASONS:
-        return _REASONS[reason.reason].format(by=here, type=named, does=does, words=words)
+    does = CLASSES.get(entry.words, "tells of an act") if entry is not None else ""
+    if reason.reason in REASONS:
+        return REASONS[reason.reason].format(by=here, type=named, does=does, words=words)
     by = f" ({quote(reason.by)})" if reason.by else ""
     if reason.event_type is not None:
         return f"read as {named} and dropped: {reason.reason}{by}"

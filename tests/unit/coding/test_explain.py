@@ -33,6 +33,7 @@ TEXTS = [
     "Brazil condemned the attack on the embassy.",
     "Rebels denied that they had shelled the town, and Norway may send medics to Chad if fighting ends.",
     "The two premiers, who met in Windhoek on Friday, launched talks on a new treaty.",
+    "Togo said Benin had shelled a village, which Benin denied.",
     "Estonian police arrested four men. They said they had planned to storm the parliament.",
 ]
 

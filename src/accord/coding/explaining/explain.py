@@ -16,7 +16,7 @@ from accord.coding.events import decisions
 from accord.coding.events.clauses import Clause, event_noun
 from accord.coding.events.decisions import Decision, Refusal, Trace
 from accord.coding.events.lexicon import EventNoun, Frame
-from accord.coding.events.reports import code_sentence, view_sentences
+from accord.coding.events.reports import code_clauses, view_sentences
 from accord.coding.explaining.explanation import (
     Entry,
     ExplainedReport,
@@ -34,7 +34,7 @@ from accord.coding.explaining.explanation import (
 from accord.coding.explaining.standing import find_standing
 from accord.language.parse import ParsedArticle
 from accord.model.calendar import resolve
-from accord.model.reading import Attribution, MentionDraft, Reading, TimeExpression, VoiceDraft
+from accord.model.reading import Attribution, MentionDraft, Reading, ReportDraft, TimeExpression, VoiceDraft
 from accord.model.time import Interval
 
 _FLAGS = ("question", "conditional", "possible", "obliged", "negated", "future", "purpose")
@@ -69,13 +69,15 @@ def explain(parsed: ParsedArticle, published: datetime.date | None = None) -> tu
     """
     reading = code_article(parsed)
     article = _Article(parsed, reading, published)
-    clauses = view_sentences(parsed, reading.mentions, reading.times, reading.instruments)
-    return tuple(_explain_sentence(article, replace(clause, trace=Trace())) for clause in clauses)
+    views = view_sentences(parsed, reading.mentions, reading.times, reading.instruments)
+    clauses = [replace(clause, trace=Trace()) for clause in views]
+    coded = code_clauses(clauses, parsed, reading.attributions)
+    return tuple(_explain_sentence(article, clause, *made) for clause, made in zip(clauses, coded, strict=True))
 
 
-def _explain_sentence(article: _Article, clause: Clause) -> ExplainedSentence:
+def _explain_sentence(article: _Article, clause: Clause, kept: list[Decision], reports: list[ReportDraft]) -> ExplainedSentence:
     reading, sentence = article.reading, clause.sentence
-    kept = code_sentence(clause, article.parsed, reading.attributions)
+    grounds = {decision.report: decision for decision in kept}
     said = [a for a in reading.attributions if _touches(a, sentence.start, sentence.end)]
     return ExplainedSentence(
         text=article.parsed.article.text[sentence.start : sentence.end],
@@ -84,8 +86,11 @@ def _explain_sentence(article: _Article, clause: Clause) -> ExplainedSentence:
         mentions=tuple(_name(reading.mentions, m) for m in reading.mentions if m.sentence == sentence.index),
         times=tuple(article.time(t) for t in reading.times if t.sentence == sentence.index),
         attributions=tuple(_say(article, a) for a in said),
-        reports=tuple(_ground(article, clause, decision) for decision in kept),
-        unreported=tuple(_list_unreported(clause, kept)),
+        reports=tuple(
+            _ground(article, clause, grounds[report]) if report in grounds else _ground_denial(article, clause, report)
+            for report in reports
+        ),
+        unreported=tuple(_list_unreported(clause, kept, {report.trigger_start for report in reports})),
     )
 
 
@@ -107,41 +112,62 @@ def _say(article: _Article, attribution: Attribution) -> Said:
 
 def _ground(article: _Article, clause: Clause, decision: Decision) -> ExplainedReport:
     """Put a report together with its grounds."""
-    act, report, modality, reading = decision.act, decision.report, decision.modality, article.reading
+    act, modality = decision.act, decision.modality
     flags = tuple(flag for flag in _FLAGS if getattr(modality, flag))
     words = tuple(dict.fromkeys(t.text for t in modality.words))
     above = tuple(t.text for t in clause.sentence.doc if t.i in act.used and t.is_ancestor(act.trigger))
+    ground = StatusGround(decision.report.status, modality.status, act.status, flags, words, above, modality.tense)
+    plain = _show(article, clause, decision.report, ground, frozenset({act.trigger.i, act.predicate.i}))
+    return replace(
+        plain, read_as=act.event_type, entry=_describe(act.entry), weight=decision.told.weight, doubts=decision.doubts
+    )
+
+
+def _ground_denial(article: _Article, clause: Clause, report: ReportDraft) -> ExplainedReport:
+    """Explain the report of a denial that points back; what it denies has its grounds where it is told."""
+    verb = _token_at(clause, report.trigger_start)
+    ground = StatusGround(report.status, "actual", report.status, (), (), (verb.text,), report.tense)
+    return _show(article, clause, report, ground, frozenset({verb.i}))
+
+
+def _token_at(clause: Clause, start: int) -> Token:
+    return next(t for t in clause.sentence.doc if clause.sentence.token_span(t)[0] == start)
+
+
+def _show(article: _Article, clause: Clause, report: ReportDraft, status: StatusGround, own: frozenset[int]) -> ExplainedReport:
+    """Return a report as values, with the words of its act for where its participants stand."""
+    reading, trigger = article.reading, _token_at(clause, report.trigger_start)
     return ExplainedReport(
-        trigger=act.trigger.text,
-        at=act.trigger.i,
+        trigger=trigger.text,
+        at=trigger.i,
         event_type=report.event_type,
         mode=report.mode,
-        read_as=act.event_type,
+        read_as=report.event_type,
         rule=report.rule,
-        entry=_describe(act.entry),
-        status=StatusGround(report.status, modality.status, act.status, flags, words, above, report.tense),
+        entry=None,
+        status=status,
         historical=report.historical,
-        actors=tuple(_take_part(clause, index, decision) for index in report.actors),
-        recipients=tuple(_take_part(clause, index, decision) for index in report.recipients),
+        actors=tuple(_take_part(clause, index, own) for index in report.actors),
+        recipients=tuple(_take_part(clause, index, own) for index in report.recipients),
         location=None if report.location is None else reading.mentions[report.location].text,
         time=None if report.time is None else article.time(reading.times[report.time]),
         instrument=None if report.instrument is None else reading.instruments[report.instrument].text,
         stage=report.stage,
         contexts=report.contexts,
         speakers=tuple(_speak(article, voice) for voice in report.voices),
-        weight=decision.told.weight,
-        doubts=decision.doubts,
+        weight=report.confidence,
+        doubts=(),
         confidence=report.confidence,
     )
 
 
-def _take_part(clause: Clause, index: int, decision: Decision) -> Participant:
+def _take_part(clause: Clause, index: int, own: frozenset[int]) -> Participant:
     mention = clause.mentions[index]
     root = mention
     while root.refers_to is not None and root != clause.mentions[root.refers_to]:
         root = clause.mentions[root.refers_to]
     other = root.text if root.text != mention.text else None
-    return Participant(mention.text, other, root.country or mention.country, find_standing(clause, index, decision.act))
+    return Participant(mention.text, other, root.country or mention.country, find_standing(clause, index, own))
 
 
 def _speak(article: _Article, voice: VoiceDraft) -> Speaker:
@@ -169,9 +195,8 @@ def _describe(entry: decisions.Entry | None) -> Entry | None:
     return None if entry is None else Entry("matrix", entry)
 
 
-def _list_unreported(clause: Clause, kept: Sequence[Decision]) -> Iterator[Unreported]:
-    """Yield the verbs and event nouns without a report, in order, each with the reasons that were given for it."""
-    told = {decision.act.trigger.i for decision in kept}
+def _list_unreported(clause: Clause, kept: Sequence[Decision], triggers: set[int]) -> Iterator[Unreported]:
+    """Yield the verbs and event nouns that are no triggers, in order, each with the reasons that were given for it."""
     refused: dict[int, list[Refusal]] = {}
     for refusal in clause.trace.refusals:
         if refusal.by != (refusal.word,):
@@ -179,7 +204,7 @@ def _list_unreported(clause: Clause, kept: Sequence[Decision]) -> Iterator[Unrep
     holders = _find_holders(clause, kept)
     for token in clause.sentence.doc:
         given = refused.get(token.i, [])
-        if token.i in told or not _is_candidate(token, given):
+        if clause.sentence.token_span(token)[0] in triggers or not _is_candidate(token, given):
             continue
         reasons = [_give(refusal) for refusal in _choose(given)]
         if token.i in holders and not any(refusal.act is not None for refusal in given):
@@ -195,7 +220,7 @@ def _find_holders(clause: Clause, kept: Sequence[Decision]) -> dict[int, Token]:
     acts = [*(decision.act for decision in kept), *dropped]
     holders: dict[int, Token] = {}
     for act in acts:
-        for index in act.used - {act.trigger.i}:
+        for index in sorted({*act.used, act.predicate.i} - {act.trigger.i}):
             holders.setdefault(index, act.trigger)
     return holders
 

@@ -1,11 +1,11 @@
 """Where a participant of an act stands in its sentence: "subject of 'signed'", "after 'with' of 'talks'".
 
-In: a mention and the words of an act. Out: a `Standing`. Read off the parse alone; it decides nothing about who takes part.
+In: a mention and the numbers of the words that tell an act. Out: a `Standing`. Read off the parse alone; it decides
+nothing about who takes part.
 """
 
 from spacy.tokens import Token
 
-from accord.coding.events.act import Act
 from accord.coding.events.clauses import Clause
 from accord.coding.explaining.explanation import Place, Standing
 
@@ -22,8 +22,8 @@ _PLACES: dict[str, Place] = {
 }
 
 
-def find_standing(clause: Clause, mention: int, act: Act) -> Standing | None:
-    """Return where a mention stands, or None where it stands in another sentence."""
+def find_standing(clause: Clause, mention: int, own: frozenset[int]) -> Standing | None:
+    """Return where a mention stands to the words of an act, or None where it stands in another sentence."""
     words = [t for t in clause.sentence.doc if clause.mention_of.get(t.i) == mention]
     if not words:
         return None
@@ -31,10 +31,8 @@ def find_standing(clause: Clause, mention: int, act: Act) -> Standing | None:
     head = next((t for t in words if t.head.i not in inside or t.head == t), words[0])
     first = _first_of_list(head)
     beside = first.text if first != head else None
-    described = {c.i for c in first.children if c.dep_ in ("relcl", "acl")}
-    if {act.trigger.i, act.predicate.i} & described:
-        return Standing("described", act.predicate.text, beside=beside)
-    return _stand(first, beside, frozenset({act.trigger.i, act.predicate.i}))
+    describing = next((c for c in first.children if c.dep_ in ("relcl", "acl") and c.i in own), None)
+    return _stand(first, beside, own) if describing is None else Standing("described", describing.text, beside=beside)
 
 
 def _first_of_list(token: Token) -> Token:
