@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import complements, find_arguments, is_infinitive, preps_of
-from accord.coding.events.clauses import Clause, event_noun, has_pattern, is_actor, is_place, parties
+from accord.coding.events.clauses import Clause, event_noun, has_pattern, in_classes, is_actor, is_place, parties
 from accord.coding.events.governed import MAX_DEPTH, ReadWord, settle
 from accord.coding.events.lexicon import EventNoun
 from accord.coding.events.matrix import first_preps
@@ -24,6 +24,7 @@ _SPOKEN = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "COOPE
 _TELLING = frozenset({"ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 
 # What is told by its giver with a verb of coming, and nouns for it that name no act elsewhere.
+_SITES = frozenset({"site", "building", "vehicle", "city"})
 _COMING = frozenset({"AID", "SUPPORT", "ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 _GIVEN: dict[str, EventType] = {"aid": "AID", "help": "AID", "assistance": "AID", "relief": "AID", "support": "SUPPORT"}
 
@@ -50,6 +51,8 @@ def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
     others = others or act.recipients
     if frame.event_type == "ASSAULT" and _is_dated(clause, noun, bool(others)):
         return [replace(settle(act, actors, others, f"dated:{frame.noun}"), weight=0.5)]
+    if frame.event_type == "ASSAULT" and _is_placed(clause, noun, frame):
+        return [replace(settle(act, actors, others, f"placed:{frame.noun}"), weight=0.55)]
     reason = _miss(noun, frame, actors, others)
     if reason is not None:
         clause.trace.refuse(noun, reason, entry=frame)
@@ -116,6 +119,18 @@ def _is_dated(clause: Clause, noun: Token, has_victims: bool) -> bool:
     """Whether a noun carries its own time: "Thursday's airstrike", "the overthrow of the king in 1969"."""
     near = any(t.i in clause.time_of for t in noun.subtree if noun in (t.head, t.head.head))
     return near and (has_victims or any(c.dep_ == "poss" and c.i in clause.time_of for c in noun.children))
+
+
+def _is_placed(clause: Clause, noun: Token, frame: EventNoun) -> bool:
+    """Whether a noun of one known attack names its place or target: "the bombing of the mosque", "the shooting in Oslo"."""
+    known = any(
+        c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "any", "no", "another", "some") for c in noun.children
+    )
+    subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ == "VERB"
+    if not (known or subject) or noun.dep_ in ("attr", "appos"):
+        return False
+    near = first_preps(preps_of(noun), ("on", "against", *(("of",) if frame.mode else ()), "in", "at", "near", "outside"))
+    return any(is_actor(clause, t) or is_place(clause, t) or in_classes(clause, [t], _SITES) for t in near)
 
 
 def _happening(noun: Token) -> Token | None:
