@@ -61,7 +61,6 @@ MISSED: dict[str, str] = {
     "Tunis is ready to receive the": "a bare readiness counts only with somebody to gain from it",
     "His army would attack the port,": "a pronoun before the name that it stands for",
     "Paris declined to extradite the general": "a city as its government with a verb of refusing",
-    "The Danish convoy left without delivering": "a convoy is no actor, and aid without its giver is too unsure",
     "The UN mission is due to": "a region that the pipeline takes for an organization",
     "The truce will hold as long": "nobody is no actor",
     "Police had no choice but to": '"no choice but to"',
