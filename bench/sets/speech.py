@@ -12,7 +12,8 @@ from bench.gold import Row
 def polnear(rows: list[Row], parser: Parser) -> Iterator[Row]:
     """Attributions of an article: spans of source, cue and content.
 
-    The set marks none within what another one says, so of voices within voices only the outermost is given.
+    The set marks none within what another one says, so of voices within voices only the outermost is given, and none of
+    nobody ("is said to").
     """
     for row in rows:
         parsed = parser.parse_text(row["text"])
@@ -30,5 +31,6 @@ def _outermost(attributions: tuple[Attribution, ...]) -> list[Attribution]:
     return [
         a
         for i, a in enumerate(attributions)
-        if not any(j != i and a.cue is not None and s <= a.cue[0] and a.cue[1] <= e for (s, e), j in contents)
+        if a.source is not None
+        and not any(j != i and a.cue is not None and s <= a.cue[0] and a.cue[1] <= e for (s, e), j in contents)
     ]

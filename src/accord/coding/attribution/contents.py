@@ -231,6 +231,8 @@ def phrase_spans(sentence: Sentence, verb: Token) -> Spans:
     """Return the noun phrases and prepositional phrases that a verb takes: "condemned the raid", "accused them of lying"."""
     words = speech_words()
     if is_passive(verb):
+        if words.has(verb.lemma_, "charge") and (charge := _charge_of(verb)) is not None:
+            return token_span(sentence, charge.left_edge.i, charge.right_edge.i, verb)
         subject = child(verb, "nsubjpass")
         if subject is not None and subject.tag_ in {"WP", "WDT", "PRP"}:
             return ()
@@ -249,6 +251,12 @@ def phrase_spans(sentence: Sentence, verb: Token) -> Spans:
         last = next((c.right_edge.i for c in verb.children if c.dep_ == "prep" and c.i == last + 1 and _is_near(c)), last)
     last = _with_list(verb, drop_apposition(parts[-1], _with_aim(verb, last)))
     return token_span(sentence, parts[0].left_edge.i, last, verb)
+
+
+def _charge_of(verb: Token) -> Token | None:
+    """Return what somebody is accused of, though the parser hung it on the accuser: "was accused by the union of lying"."""
+    parts = [t for t in verb.subtree if t.dep_ == "prep" and t.lower_ in {"of", "for"} and t.i > verb.i]
+    return next((t for t in parts if t.head == verb or t.head.head.dep_ == "agent"), None)
 
 
 def _touching(parts: list[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from accord.coding.attribution.attitudes import adjective_attitude, noun_attitude, preposition_attitude
 from accord.coding.attribution.colons import colon_cues
 from accord.coding.attribution.cue import Cue
-from accord.coding.attribution.phrase_cues import according_cue, adjective_cue, citing_cue, noun_cue
+from accord.coding.attribution.phrase_cues import HEARSAY, according_cue, adjective_cue, citing_cue, hearsay_cue, noun_cue
 from accord.coding.attribution.speech import speech_words
 from accord.coding.attribution.verb_cues import verb_cue
 from accord.language.parse import Sentence
@@ -33,6 +33,8 @@ def find_cues(sentence: Sentence) -> Iterator[Cue]:
         elif token.pos_ == "ADJ" or token.dep_ == "acomp":
             cue = adjective_cue(sentence, token) if lemma in words.adjectives and token.dep_ == "acomp" else None
             cue = adjective_attitude(sentence, token) if cue is None and lemma in words.attitudes else cue
+        elif token.lower_ in HEARSAY:
+            cue = hearsay_cue(sentence, token)
         elif token.lower_ == "against":
             cue = preposition_attitude(sentence, token)
         if cue is not None:

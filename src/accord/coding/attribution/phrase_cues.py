@@ -8,11 +8,13 @@ from spacy.tokens import Token
 from accord.coding.attribution import contents
 from accord.coding.attribution.cue import THINGS, Cue, cue_span
 from accord.coding.attribution.sources import child, is_media, noun_span, subject_of
-from accord.coding.attribution.spans import Spans, tidy
+from accord.coding.attribution.spans import Spans, tidy, token_span
 from accord.coding.attribution.speech import speech_words
 from accord.coding.attribution.turns import outer_cue
 from accord.language.parse import Sentence
 
+HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+"""Adverbs that say that somebody says so, and not who."""
 _WEAK_NOUNS = frozenset(
     {"hope", "fear", "idea", "demand", "call", "request", "proposal", "promise", "pledge", "vow", "concern"}
 )
@@ -25,10 +27,13 @@ def citing_cue(sentence: Sentence, verb: Token) -> Cue | None:
     noun = child(verb, "dobj")
     if noun is None or not can_say(noun):
         return None
+    according = _according_above(verb)
     head = outer_cue(verb) or verb.head
     if head.dep_ == "nsubj":  # "the agency, quoting officials, said"
         head = head.head
     outer = cue_span(sentence, head) if words.has(head.lemma_.lower(), "say", "tell", "evidence") else None
+    if according is not None:
+        outer = sentence.range(according, according.nbor())
     return Cue(
         kind="indirect",
         sentence=sentence.index,
@@ -38,6 +43,13 @@ def citing_cue(sentence: Sentence, verb: Token) -> Cue | None:
         head=sentence.start + noun.idx,
         content=() if outer else contents.around_phrase(sentence, verb),
         under=outer,
+    )
+
+
+def _according_above(verb: Token) -> Token | None:
+    """Return the "according to" whose source cites: "according to a report by the Courier citing diplomats"."""
+    return (
+        next((t for t in verb.ancestors if t.lower_ == "according" and t.i + 1 < verb.i), None) if verb.dep_ == "acl" else None
     )
 
 
@@ -75,6 +87,17 @@ def according_cue(sentence: Sentence, token: Token) -> Cue | None:
         medium=noun_span(sentence, medium) if medium is not None else None,
         takes_quote=True,
     )
+
+
+def hearsay_cue(sentence: Sentence, adverb: Token) -> Cue | None:
+    """Return the cue of somebody whom the article does not name: "the general reportedly ordered the raid"."""
+    verb = adverb.head
+    if adverb.dep_ != "advmod" or verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    inner = {t.i for t in verb.subtree}
+    content = token_span(sentence, min(inner), adverb.i - 1) + token_span(sentence, adverb.i + 1, max(inner))
+    own = sentence.range(adverb, adverb)
+    return Cue(kind="indirect", sentence=sentence.index, cue=own, frame=own, content=content)
 
 
 def noun_cue(sentence: Sentence, noun: Token) -> Cue | None:

@@ -94,6 +94,7 @@ def noun_range(head: Token) -> tuple[Token, Token]:
         cuts = part.dep_ in {"relcl", "parataxis"} or (
             part.dep_ == "acl" and part.head.i == head.i and part.left_edge.i > 0 and part.doc[part.left_edge.i - 1].is_punct
         )
+        cuts = cuts or (part.tag_ == "VBG" and part.lemma_ in {"cite", "quote"})
         if cuts and part.left_edge.i > head.i:
             last = min(last, part.doc[part.left_edge.i - 1], key=lambda t: t.i)
     while last.i > head.i and (last.is_punct or last.dep_ == "case" or last.tag_ == "CC") and last.text != ")":
@@ -128,7 +129,8 @@ def medium_of(verb: Token, source: Token | None) -> Token | None:
             if token.lower_ in {"to", "on"} and is_media(noun):
                 return noun
             within = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"with", "to", "on", "by"}), None)
-            told = child(within, "pobj") if within is not None else None
+            carried = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+            told = child(within, "pobj") if within is not None else agent_of(carried) if carried is not None else None
             if told is not None and is_media(told):
                 return told
     owner = child(source, "poss") if source is not None else None

@@ -53,7 +53,7 @@ def is_further_act(verb: Token, clause: Token, cue: Token) -> bool:
 
 def _has_clause(verb: Token) -> bool:
     """Whether a verb takes a clause after it."""
-    return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    return any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i for c in verb.children)
 
 
 def _is_aside(verb: Token, clause: Token) -> bool:

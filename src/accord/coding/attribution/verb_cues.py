@@ -11,7 +11,7 @@ from accord.coding.attribution.cue import THINGS, Cue, cue_span
 from accord.coding.attribution.sources import agent_of, child, is_passive, medium_of, noun_span, speaker_of, subject_of
 from accord.coding.attribution.spans import Spans
 from accord.coding.attribution.speech import speech_words
-from accord.coding.attribution.word_order import content_by_order, is_inverted, noun_after, noun_before
+from accord.coding.attribution.word_order import closing_speaker, content_by_order, is_inverted, noun_after, noun_before
 from accord.language.parse import Sentence
 
 _CLAUSE_CLASSES = ("say", "tell", "deny", "judge", "evidence", "commit", "direct", "want")
@@ -32,11 +32,15 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
     if lemma in {"quote", "cite"} and any(c.lower_ == "as" and child(c, "pcomp") is not None for c in verb.children):
         return None  # "quoted the minister as saying": the minister's words, found at "saying"
     takes_quote = speech_words().has(lemma, "say", "utter", "tell")
+    speaker = speaker_of(verb)
+    closing = closing_speaker(verb) if (speaker is None or not content) and not is_passive(verb) else None
+    if closing is not None and (speech_words().has(lemma, "say", "tell") or _is_evidence(closing, lemma)):
+        speaker, content = closing, content_by_order(sentence, verb, closing)
+        kind = kind if kind in _BELIEVED else "say"
+    elif speech_words().has(lemma, "say", "tell") and verb.tag_ in _TOLD and not is_passive(verb):
+        speaker, content = _read_in_order(sentence, verb, speaker, content)
     if not content and not takes_quote:
         return None
-    speaker = speaker_of(verb)
-    if speech_words().has(lemma, "say", "tell") and verb.tag_ in _TOLD and not is_passive(verb):
-        speaker, content = _read_in_order(sentence, verb, speaker, content)
     medium = medium_of(verb, speaker)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite", "report", "describe"}:
         speaker, medium = _quoted(verb.head.head, verb)
@@ -97,7 +101,7 @@ def _is_unsaid(verb: Token) -> bool:
     """Whether a verb of speech is an infinitive that need never come true ("refused to say that"), unlike "went on to say"."""
     if not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children):
         return False
-    return verb.dep_ != "xcomp" or verb.head.lemma_ not in _GOING_ON
+    return verb.dep_ not in {"xcomp", "advcl"} or verb.head.lemma_ not in _GOING_ON
 
 
 def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spans]:
@@ -134,9 +138,14 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
     if kind == "say" and lemma in words.verbs["bare"]:
         kind = None
     if kind is None and lemma in words.verbs["evidence"]:
-        subject = subject_of(verb)
-        kind = "evidence" if subject is not None and subject.lemma_.lower() in words.evidence_nouns else None
+        kind = "evidence" if _is_evidence(subject_of(verb), lemma) else None
     return (kind, contents.phrase_spans(sentence, verb)) if kind is not None else ("", ())
+
+
+def _is_evidence(subject: Token | None, lemma: str) -> bool:
+    """Whether a document or a finding shows something."""
+    words = speech_words()
+    return lemma in words.verbs["evidence"] and subject is not None and subject.lemma_.lower() in words.evidence_nouns
 
 
 def _estimate_spans(sentence: Sentence, verb: Token) -> Spans:

@@ -48,6 +48,26 @@ def noun_after(verb: Token) -> Token | None:
     return last
 
 
+def closing_speaker(verb: Token) -> Token | None:
+    """Return the speaker of a sentence's last words: "…, a source who asked not to be named told the agency."
+
+    After the last comma stands a noun phrase, and after the verb nothing that is finite.
+    """
+    doc = verb.doc
+    comma = next((t.i for t in reversed(doc[: verb.i]) if t.text == ","), None)
+    if comma is None or comma + 2 > verb.i or verb.tag_ not in _FINITE | {"VBN"} or _is_finite(verb, verb.i + 1, len(doc)):
+        return None
+    if any(t.text in {",", '"', "''", ":"} for t in doc[verb.i + 1 : -1]) or doc[verb.i - 1].pos_ == "AUX":
+        return None
+    at, last = comma + 1, None
+    while at < verb.i and (doc[at].pos_ in _WITHIN or doc[at].tag_ in {"PRP", "PRP$"}):
+        last = doc[at] if doc[at].pos_ in _NOUNS and doc[at].tag_ != "PRP$" else last
+        at += 1
+    if last is None or last.lower_ in _NOBODY or not (at == verb.i or doc[at].pos_ in {"PRON", "VERB", "ADP"}):
+        return None
+    return last
+
+
 def is_inverted(verb: Token, subject: Token | None) -> bool:
     """Whether one comma parts a verb from the noun before it and its speaker follows: "The bridge, said Lee, is closed"."""
     doc = verb.doc
@@ -62,7 +82,7 @@ def is_inverted(verb: Token, subject: Token | None) -> bool:
 def content_by_order(sentence: Sentence, verb: Token, speaker: Token) -> Spans:
     """Return what is said before, around or after a verb and its speaker, by the order of the words."""
     doc = sentence.doc
-    first = min(_phrase_start(speaker), verb.i)
+    first = min(_phrase_start(speaker), verb.i) if speaker.i < verb.i else verb.i
     while first < verb.i and doc[first].is_punct:
         first += 1
     after = _that_after(verb)
