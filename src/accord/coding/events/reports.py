@@ -5,6 +5,7 @@ is in `acts`; here an act gets its status (PLOVER manual, auxiliary modes), its 
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import cast
 
 from accord.coding.attribution.attributions import voices_at
@@ -82,30 +83,39 @@ def code_sentence(clause: Clause, parsed: ParsedArticle, attributions: tuple[Att
 
 def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tuple[Attribution, ...]) -> Decision | None:
     """Turn an act into a report; `None` where it is an aim, a question or too uncertain to stand."""
-    read, modality = act, read_modality(act.predicate)
+    modality = read_modality(act.predicate)
+    voices = voices_at(attributions, parsed, clause.mentions, *clause.sentence.token_span(act.trigger))
+    speaker = voices[-1].mention if voices else None
     reason = _unfit(clause, act, modality)
+    if reason is None and modality.command and speaker is None:
+        reason = "a command that nobody is said to give"
     if reason is not None:
         clause.trace.refuse(act.trigger, reason, modality.words, act=act)
         return None
-    start, end = clause.sentence.token_span(act.trigger)
-    voices = voices_at(attributions, parsed, clause.mentions, start, end)
-    speaker = voices[-1].mention if voices else None
-    if modality.command and speaker is None:
-        clause.trace.refuse(act.trigger, "a command that nobody is said to give", modality.words, act=act)
-        return None
-    act, status = _settle_status(clause, act, modality, speaker)
-    parties = _settle_parties(clause, act)
+    told, status = _settle_status(clause, act, modality, speaker)
+    parties = _settle_parties(clause, told)
     if parties is None:
         clause.trace.refuse(act.trigger, "done to oneself alone", act=act)
         return None
-    doubts = find_doubts(clause, act, parties)
-    confidence = weigh(act, doubts)
+    doubts = find_doubts(clause, told, parties)
+    confidence = weigh(told, doubts)
     if confidence < LEAST_CONFIDENCE:
         why = f"confidence {confidence:.2f} is below the least, {LEAST_CONFIDENCE}"
         clause.trace.refuse(act.trigger, "; ".join([why, *(doubt.reason for doubt in doubts)]), act=act)
         return None
+    report = replace(
+        _draft(clause, told, parties, modality, status),
+        voices=_add_voice(clause, told, voices),
+        confidence=round(confidence, 3),
+    )
+    return Decision(act, modality, doubts, report, told)
+
+
+def _draft(clause: Clause, act: Act, parties: Parties, modality: Modality, status: Status) -> ReportDraft:
+    """Return the report of an act, without its voices and its confidence."""
+    start, end = clause.sentence.token_span(act.trigger)
     actors, recipients, location = parties
-    report = ReportDraft(
+    return ReportDraft(
         sentence=clause.sentence.index,
         start=clause.sentence.start,
         end=clause.sentence.end,
@@ -121,14 +131,11 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
         recipients=recipients,
         location=location,
         time=find_time(clause, act),
-        voices=_add_voice(clause, act, voices),
         instrument=None if act.instrument is None else clause.instrument_of.get(act.instrument.i),
         stage=cast("Stage | None", act.stage) if status == "actual" else None,
         tense=modality.tense,
         rule=act.rule,
-        confidence=round(confidence, 3),
     )
-    return Decision(read, modality, doubts, report, act)
 
 
 def _unfit(clause: Clause, act: Act, modality: Modality) -> str | None:
