@@ -163,3 +163,23 @@ def test_hostile_lengths_end_soon(piece: str) -> None:
     """No pattern takes long over a line or page that repeats one thing without end."""
     page = make("The council met on Monday. " + piece * 20_000)
     assert page.paragraphs
+
+
+AUTHORS = [
+    ("Jane Hollis is a professor of law at Milford University.", True),
+    ("The writer is a former ambassador and a fellow of the Harbour Institute.", True),
+    ("Omar Said, a columnist, lives in Tunis.", False),
+    ("Tom Reyes is a contributing editor of the Weekly Ledger.", True),
+    ("Tom Reyes reported from Lima, and Ana Cruz from Quito.", False),
+    ("Jane Hollis is a professor of law, said \u201cnobody was told.\u201d", False),
+]
+
+
+@pytest.mark.parametrize(("last", "opinion"), AUTHORS)
+def test_a_note_on_who_the_author_is_marks_an_op_ed(last: str, opinion: bool) -> None:
+    """What op-eds say of their authors at the end tells them from news, whose last lines name reporters."""
+    page = make(
+        "A bridge too dear\nThe bridge that the mayor opened on Friday will cost the town more than it can bear.\n"
+        f"It should have been a ferry, and the council knew it when it voted last spring.\n{last}"
+    )
+    assert page.opinion == opinion
