@@ -127,7 +127,7 @@ def _is_placed(clause: Clause, noun: Token, frame: EventNoun) -> bool:
         c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "any", "no", "another", "some") for c in noun.children
     )
     subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ == "VERB"
-    if not (known or subject) or noun.dep_ in ("attr", "appos"):
+    if not (known or subject) or noun.dep_ in ("attr", "appos") or frame.noun in lexicon.words("lasting_force"):
         return False
     near = first_preps(preps_of(noun), ("on", "against", *(("of",) if frame.mode else ()), "in", "at", "near", "outside"))
     return any(is_actor(clause, t) or is_place(clause, t) or in_classes(clause, [t], _SITES) for t in near)

@@ -47,7 +47,8 @@ def _doubt_without_actor(act: Act, recipients: tuple[int, ...], location: int | 
     held = act.mode == "ceasefire" and location is not None
     aimed = suffered or held or (act.event_type in _UNAIMED and (bool(recipients) or location is not None))
     told = act.predicate.pos_ in ("VERB", "AUX")
-    forceful = told and act.event_type in ("ASSAULT", "PROTEST") and (act.mode is not None or act.trigger.pos_ == "VERB")
+    meant = any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "PRON" for c in act.predicate.children)
+    forceful = told and not meant and act.event_type in ("ASSAULT", "PROTEST") and (act.mode or act.trigger.pos_ == "VERB")
     accused = act.event_type in ("ACCUSE", "SANCTION") and bool(recipients)
     factor = 0.85 if aimed else 0.8 if act.instrument is not None else 0.6 if accused or forceful else 0.4
     if act.event_type == "REQUEST" and not recipients:
