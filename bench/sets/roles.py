@@ -50,7 +50,7 @@ def cameo_roles(rows: list[Row], parser: Parser) -> Iterator[Row]:
 def _find_roles(parsed: ParsedArticle, reading: Reading, report: ReportDraft) -> Iterator[tuple[str, int, int]]:
     """Yield source and target of a report, the two sides of a joint act as they stand in the sentence."""
     sentence = parsed.sentences[report.sentence]
-    actors = [_antecedent(reading, reading.mentions[i]) for i in report.actors]
+    actors = [_antecedent(reading, reading.mentions[i]) for i in _without_spokesman(reading, report)]
     recipients = [_antecedent(reading, reading.mentions[i]) for i in report.recipients]
     if report.event_type in _JOINT | _SIGNED and not recipients and len(actors) == 2:
         first, second = sorted(actors, key=lambda mention: mention.start)
@@ -63,8 +63,10 @@ def _find_roles(parsed: ParsedArticle, reading: Reading, report: ReportDraft) ->
         if not recipients and report.event_type == "CONSULT":
             yield from (("reciprocal", *_widen(sentence, mention)) for mention in ordered[:2])
             return
-        if not recipients and not _are_listed(sentence, ordered[0], ordered[1]):
-            actors, recipients = ordered[:1], ordered[1:]
+    if report.event_type in _JOINT | _SIGNED and not recipients and len(actors) > 1:
+        first, *rest = sorted(actors, key=lambda mention: mention.start)
+        if not _are_listed(sentence, first, rest[0]):
+            actors, recipients = [first], rest
     yield from (("source", *_widen(sentence, mention)) for mention in actors)
     trigger = _find_trigger(sentence, report)
     if not actors and trigger is not None and (subject := _find_subject(trigger)) is not None:
@@ -73,6 +75,13 @@ def _find_roles(parsed: ParsedArticle, reading: Reading, report: ReportDraft) ->
         yield from (("target", *_widen(sentence, mention)) for mention in recipients)
     else:
         yield from _find_target(sentence, reading, report, trigger)
+
+
+def _without_spokesman(reading: Reading, report: ReportDraft) -> tuple[int, ...]:
+    """Return the actors without who speaks for a country among them: "Peru will help Chad, the minister said"."""
+    speakers = {voice.mention for voice in report.voices}
+    countries = any(reading.mentions[i].label == "state" and reading.mentions[i].form == "name" for i in report.actors)
+    return tuple(i for i in report.actors if not (countries and i in speakers))
 
 
 def _find_target(

@@ -365,7 +365,7 @@ def owner_parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
     for token in tokens:
         holders = [t for o in owners(token) for t in expand(o)]
         holders += [c for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c.i in clause.mention_of]
-        for holder in holders:
+        for holder in (h for h in holders if h.i not in clause.time_of):  # "New Year's Eve attacks" are nobody's
             index = clause.mention_of.get(holder.i)
             if index is not None and index not in found and clause.mentions[index].label not in ("facility",):
                 found.append(index)
