@@ -27,12 +27,13 @@ def _is_label_of_somebody(plain: list[Token]) -> bool:
 def colon_cues(sentence: Sentence) -> Iterator[Cue]:
     """Yield "Minister: troops to leave" and, in titles, "Troops to leave: report"."""
     doc = sentence.doc
-    colon = next((t for t in doc[:-1] if t.text == ":" and t.whitespace_), None)
+    colon = next((t for t in doc[:-1] if t.text == ":" and t.whitespace_), None) or _closing_dash(sentence)
     if colon is None or colon.i == 0:
         return
     before, after = doc[: colon.i], doc[colon.i + 1 :]
     span = sentence.range(colon, colon)
-    for side, other, is_head in ((before, after, True), (after, before, False)):
+    sides = ((before, after, True), (after, before, False)) if colon.text == ":" else ((after, before, False),)
+    for side, other, is_head in sides:
         limit = 8 if is_head else 4
         plain = [t for t in side if not t.is_punct]
         known = len(plain) == 1 and is_teller(plain[0].lower_)
@@ -40,9 +41,11 @@ def colon_cues(sentence: Sentence) -> Iterator[Cue]:
             continue
         head = plain[-1] if is_head or len(plain) < 2 else side.root
         bare = doc[-1].text not in {".", "?", "!"}
+        if is_head and plain[0].pos_ in {"ADP", "PART", "SCONJ", "CCONJ"}:
+            continue
         if not (known or can_say(head) or (is_head and _is_label_of_somebody(plain))):
             continue
-        if not (is_head or bare or sentence.kind == "title") or plain[0].lower_ in speech_words().labels:
+        if not (is_head or bare or sentence.kind == "title") or (is_head and plain[0].lower_ in speech_words().labels):
             continue
         if not (known or sentence.kind == "title" or any(t.pos_ in {"VERB", "AUX"} for t in other)):
             continue
@@ -59,6 +62,14 @@ def colon_cues(sentence: Sentence) -> Iterator[Cue]:
             turn=is_head and side[0].i == 0,
         )
         return
+
+
+def _closing_dash(sentence: Sentence) -> Token | None:
+    """Return the dash before the source that closes a headline: "Rebels hit port - ministry"."""
+    doc = sentence.doc
+    if doc[-1].text in {".", "?", "!"}:
+        return None
+    return next((t for t in doc[3:-1] if t.text in {"-", "–", "—"} and t.whitespace_ and doc[t.i - 1].whitespace_), None)
 
 
 def run_turns(parsed: ParsedArticle, cues: Sequence[Cue]) -> list[Cue]:

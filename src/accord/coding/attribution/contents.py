@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from accord.coding.attribution.sources import child, is_passive, own_subject
 from accord.coding.attribution.spans import Spans, token_span
 from accord.coding.attribution.speech import speech_words
-from accord.coding.attribution.turns import content_end, drop_apposition
+from accord.coding.attribution.turns import content_end, drop_apposition, is_contrast
 from accord.language.parse import Sentence
 
 _SELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"})
@@ -72,8 +72,11 @@ def _with_rest(verb: Token, clause: Token, last: int) -> int:
             continue
         own = child(part, "nsubj", "nsubjpass")
         modal = any(c.tag_ == "MD" for c in part.children) and not any(c.tag_ == "MD" for c in verb.children)
-        joined = part.dep_ == "conj" and (modal if own is None else verb.doc[part.left_edge.i - 2].text != ",")
-        if part.dep_ == "ccomp" or (joined and not speech_words().has(part.lemma_.lower(), "say", "tell")):
+        before = verb.doc[part.left_edge.i - 2 : part.left_edge.i]
+        joined = part.dep_ == "conj" and (modal if own is None else before[1].lower_ == "and" and not before[0].is_punct)
+        if (part.dep_ == "ccomp" and not is_contrast(part)) or (
+            joined and not speech_words().has(part.lemma_.lower(), "say", "tell")
+        ):
             last = max(last, content_end(verb, part))
     return _past_marks(verb, last)
 

@@ -87,6 +87,11 @@ def _issuer_of(verb: Token, noun: Token) -> Token | None:
     return subject_of(maker)
 
 
+def _takes_gerund(preposition: Token) -> bool:
+    """Whether a preposition takes a gerund, which is no part of a name: "accused by the union [of lying]"."""
+    return any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in preposition.children)
+
+
 def noun_range(head: Token) -> tuple[Token, Token]:
     """Return the first and last token of a noun phrase, without relative clauses and outer punctuation."""
     first, last = head.left_edge, head.right_edge
@@ -94,6 +99,7 @@ def noun_range(head: Token) -> tuple[Token, Token]:
         cuts = part.dep_ in {"relcl", "parataxis"} or (
             part.dep_ == "acl" and part.head.i == head.i and part.left_edge.i > 0 and part.doc[part.left_edge.i - 1].is_punct
         )
+        cuts = cuts or (part.dep_ == "prep" and head.dep_ == "pobj" and head.head.dep_ == "agent" and _takes_gerund(part))
         cuts = cuts or (part.tag_ == "VBG" and part.lemma_ in {"cite", "quote"})
         if cuts and part.left_edge.i > head.i:
             last = min(last, part.doc[part.left_edge.i - 1], key=lambda t: t.i)

@@ -68,6 +68,13 @@ def _is_aside(verb: Token, clause: Token) -> bool:
     return told or (mark.lower_ != "while" and subject.lower_ in {"he", "she", "they"})
 
 
+def is_contrast(verb: Token) -> bool:
+    """Whether a clause that follows is set against what is said by a dash, "but" or "though"."""
+    start = verb.left_edge.i
+    opening = {t.lower_ for t in verb.doc[max(start - 2, 0) : start + 1]}
+    return bool(opening & (_CONTRASTS | {"but", "yet"}))
+
+
 def _holds_reason(verb: Token) -> bool:
     """Whether what a parser put under a relative clause runs on with a reason: "seats, which hers is, because they …"."""
     return any(t.lower_ == "because" and t.i > verb.i and t.doc[t.i - 1].text == "," for t in verb.subtree)
@@ -107,7 +114,8 @@ def drop_apposition(head: Token, end: int) -> int:
     for token in head.subtree:
         start = token.left_edge.i
         long = token.right_edge.i >= end and end - start >= _COMMENT and start - 1 > head.i
-        if token.dep_ == "appos" and long and token.doc[start - 1].text == "," and token.pos_ == "NOUN":
+        named = token.doc[start].pos_ != "NUM" and not any(c.dep_ == "conj" for c in token.children)
+        if token.dep_ == "appos" and long and named and token.doc[start - 1].text == "," and token.pos_ == "NOUN":
             return start - 2
     return end
 

@@ -30,6 +30,10 @@ def noun_before(verb: Token) -> Token | None:
     if at < 0:
         return None
     noun = verb.doc[at]
+    while noun.dep_ in {"pobj", "dobj"} and noun.head.head.i < noun.head.i and noun.head.head.pos_ in _NOUNS | {"VERB"}:
+        noun = noun.head if noun.head.pos_ in _NOUNS else noun.head.head
+        if noun.dep_ == "acl":
+            noun = noun.head
     return noun if noun.pos_ in _NOUNS and noun.lower_ not in _NOBODY and noun.tag_ != "PRP$" else None
 
 
