@@ -129,8 +129,8 @@ _UNIT = re.compile(r"\s?(?:km|kilomet\w+|miles?|mi|met(?:er|re)s?|m|feet|ft|kg|k
 
 _CARRIERS = frozenset(
     (
-        "tank aircraft plane jet warplane helicopter drone uav warship ship vessel submarine frigate destroyer boat vehicle apc "
-        "gunship bomber"
+        "tank aircraft plane jet warplane helicopter drone uav warship ship vessel submarine frigate destroyer boat vehicle "
+        "apc gunship bomber"
     ).split()
 )
 

@@ -56,7 +56,7 @@ def _actor_noun(token: Token, covered: set[int]) -> GroupNoun | None:
     """Return what a token says as the head of a descriptor, or None where it is none."""
     if token.i in covered or (token.tag_ not in _NOUN_TAGS and token.lower_ not in {"gov't", "govt"}):
         return None
-    noun = group_noun(token.lower_) or group_noun(token.lemma_)
+    noun = _noun_of_two(token) or group_noun(token.lower_) or group_noun(token.lemma_)
     if noun is None or (token.lower_ in _ACRONYMS and not token.text.isupper() and not token.text[:-1].isupper()):
         return None
     if (
@@ -81,6 +81,14 @@ def _actor_noun(token: Token, covered: set[int]) -> GroupNoun | None:
     return noun
 
 
+def _noun_of_two(token: Token) -> GroupNoun | None:
+    """Return what a noun and the word before it say together, where they are an office of their own ("chief executive")."""
+    if token.i == 0:
+        return None
+    before = token.nbor(-1).lower_
+    return group_noun(f"{before} {token.lower_}") or group_noun(f"{before} {token.lemma_}")
+
+
 def _is_title_of_name(token: Token, names: Sequence[Draft]) -> bool:
     """Whether a noun is part of the title before a name ("rebel commander Jonas Savimbi")."""
     return any(draft.title_first <= token.i < draft.first for draft in names if draft.title_first >= 0)
@@ -90,7 +98,8 @@ def _make_descriptor(sentence: Sentence, token: Token, noun: GroupNoun) -> Draft
     first = _left_edge(token)
     start, end = sentence.range(sentence.doc[first], token)
     before = [sentence.doc[i].lower_ for i in range(token.i - 1, first - 1, -1)]
-    sectors = sectors_of(token.lower_ if group_noun(token.lower_) else token.lemma_, before)
+    two = _noun_of_two(token)
+    sectors = two.sectors if two else sectors_of(token.lower_ if group_noun(token.lower_) else token.lemma_, before)
     plural = token.tag_ in {"NNS", "NNPS"} or noun.kind == "persons" or token.lower_ == "police"
     return Draft(
         sentence,
@@ -170,16 +179,12 @@ def _take_nationality(draft: Draft, names: Sequence[Draft]) -> None:
 def _is_kept(draft: Draft) -> bool:
     """Whether a descriptor is worth a mention: vague nouns need an owner, a determiner or a part in the sentence."""
     token = draft.token
+    alone = draft.first == draft.last
     if draft.kind == "person" and token.lower_ in _PERSON_ONLY_IF and token.dep_ in {"amod", "compound"}:
         return False
-    if (
-        token.lower_ in {"military", "intelligence"}
-        and token.i + 2 < len(token.doc)
-        and token.nbor().tag_ == "CC"
-        and token.nbor(2).tag_ == "JJ"
-    ):
+    if _is_first_of_two(token) or _is_no_body(draft):
         return False
-    if draft.kind == "body" and not draft.plural and draft.first == draft.last and token.lower_ != "police":
+    if draft.kind == "body" and not draft.plural and alone and token.lower_ != "police":
         return token.dep_ in {"nsubj", "nsubjpass", "pobj", "poss"} and token.lower_ not in _NEEDS_DETERMINER
     if token.lower_ == "heads" and (draft.owner is None or draft.sentence.doc[draft.first].tag_ == "PRP$"):
         return False
@@ -187,6 +192,39 @@ def _is_kept(draft: Draft) -> bool:
         return False
     return not (
         token.lower_ in {"others", "side", "states", "members"}
-        and draft.first == draft.last
+        and alone
         and token.dep_ not in {"nsubj", "pobj", "dobj", "agent"}
     )
+
+
+def _is_first_of_two(token: Token) -> bool:
+    """Whether "military" or "intelligence" is one of two adjectives of a noun to come ("military and political aid")."""
+    if token.lower_ not in {"military", "intelligence"} or token.i + 2 >= len(token.doc):
+        return False
+    return token.nbor().tag_ == "CC" and token.nbor(2).tag_ == "JJ"
+
+
+_SIDED = frozenset({"each", "either", "neither", "another", "one", "other", "opposing", "rival", "warring"})
+_BODY_KINDS = word_set("body_kinds")
+_IN_PLACE = frozenset({"in", "at", "to", "on", "from", "out"})
+_PLACED = frozenset({"court", "office", "board", "church", "college", "university", "industry", "business"})
+
+
+def _is_no_body(draft: Draft) -> bool:
+    """Whether a noun for a body means no body here: the side of a road, the centre of a town, a corpse, "in court"."""
+    token, doc = draft.token, draft.sentence.doc
+    before = {word.lower_ for word in doc[draft.first : draft.last]}
+    preposition = token.head.lower_ if token.dep_ == "pobj" else ""
+    owner = draft.owner
+    of_people = owner is not None and owner.label in {"nationality", "state", "organization", "group"} and owner.first < token.i
+    match token.lemma_.lower():
+        case "side":
+            return not draft.plural and (not (before & _SIDED or of_people) or preposition in {"on", "along", "from", "by"})
+        case "body":
+            return not (before & _BODY_KINDS or (of_people and not draft.plural))
+        case "center" | "centre" | "front" | "wing" | "axis":
+            return not draft.plural and not any(child.dep_ in {"compound", "amod"} for child in token.children)
+        case "majority":
+            return not any(doc[i].tag_ == "JJ" and doc[i].text[0].isupper() for i in range(draft.first, draft.last))
+        case word:
+            return word in _PLACED and draft.first == draft.last and preposition in _IN_PLACE

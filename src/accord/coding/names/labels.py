@@ -7,8 +7,10 @@ article, but for places and states, where syntax decides (`name_syntax`).
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from accord.coding.names.capitals import is_known_name
 from accord.coding.names.drafts import Draft
 from accord.coding.names.groups import group_noun
+from accord.coding.names.people import is_given_name
 from accord.coding.names.syntax import place_in_syntax
 from accord.coding.names.votes import follows_place_word, label_of_shape, lend_to_neighbours, organization_kind, vote
 from accord.coding.names.words import (
@@ -33,8 +35,12 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss"})
 def label_names(drafts: Sequence[Draft], text: str) -> None:
     """Give every draft its label, by gazetteer, words, titles and votes over the article."""
     votes: dict[str, Counter[MentionLabel]] = defaultdict(Counter)
+    bearers = _names_of_bearers(drafts, text)
     for draft in drafts:
-        if not _label_known(draft, draft.text(text)):
+        if fold(draft.text(text)) in bearers and not follows_place_word(draft) and not _is_modifier(draft):
+            draft.label = "person"
+            votes[fold(draft.text(text))]["person"] += 2
+        elif not _label_known(draft, draft.text(text)):
             votes[fold(draft.text(text))].update(vote(draft, draft.text(text)))
     lend_to_neighbours(drafts, votes, text)
     people = _known_people(drafts, votes, text)
@@ -46,6 +52,20 @@ def label_names(drafts: Sequence[Draft], text: str) -> None:
             draft.country = _home_of_people(draft, drafts, text)
         place_in_syntax(draft, draft.text(text))
         draft.head = draft.head or draft.text(text).split()[-1].lower()
+
+
+def _names_of_bearers(drafts: Sequence[Draft], text: str) -> frozenset[str]:
+    """Return the family names of people whose whole names an article gives ("Bob Holland"), where it has no such place too."""
+    people = {
+        fold(draft.text(text)).split()[-1]
+        for draft in drafts
+        if draft.last > draft.first
+        and (draft.titled or is_given_name(draft.sentence.doc[draft.first].text))
+        and label_of_shape(draft.text(text)) is None
+        and not is_known_name(draft.text(text))
+    }
+    placed = {fold(draft.text(text)) for draft in drafts if draft.first == draft.last and follows_place_word(draft)}
+    return frozenset(people - placed)
 
 
 def _label_known(draft: Draft, name: str) -> bool:

@@ -6,8 +6,9 @@ countries, descriptions). Everything rests on this article alone; who is who acr
 
 from collections import defaultdict
 
+from accord.coding.names.antecedents import resolve_descriptors
 from accord.coding.names.capitals import Seen, casing_of, is_known_name, see_running_text
-from accord.coding.names.coreference import resolve_descriptors, resolve_names
+from accord.coding.names.coreference import resolve_names
 from accord.coding.names.descriptors import find_descriptors
 from accord.coding.names.drafts import Draft, freeze, make_draft
 from accord.coding.names.facts import find_facts

@@ -1,7 +1,8 @@
 """Pronouns and whom they stand for.
 
-In: a parsed article and its drafts with names and descriptors. Out: drafts of form "pronoun", `refers_to` set where number,
-kind and syntax leave one likely antecedent. "It" that stands for no actor ("it is clear that") is no mention.
+In: a parsed article and its drafts with names and descriptors. Out: drafts of form "pronoun", `refers_to` or `members` set
+where number, kind and syntax leave one likely antecedent; which body is meant is for `things`, which person for `people`.
+"It" that stands for no actor ("it is clear that") is no mention.
 """
 
 from bisect import bisect_right
@@ -9,11 +10,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from accord.coding.names.binding import is_bound, root_of
+from accord.coding.names.binding import root_of
 from accord.coding.names.drafts import Draft, before, make_draft
 from accord.coding.names.people import person_ahead, person_meant
+from accord.coding.names.things import parts_meant, thing_meant
 from accord.coding.names.words import word_set
-from accord.language.parse import ParsedArticle, Sentence
+from accord.language.parse import ParsedArticle
 from accord.model.reading import MentionLabel
 
 _PERSON = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
@@ -108,7 +110,10 @@ def resolve_pronouns(drafts: Sequence[Draft], parsed: ParsedArticle) -> None:
                 draft, before(drafts, number, _FARTHEST), sexes, speaker
             )
         else:
-            draft.refers_to = _thing_meant(draft, before(drafts, number, _REACH), plural=word in _PLURAL)
+            earlier = before(drafts, number, _REACH)
+            draft.members = parts_meant(draft, earlier) if word in _PLURAL else ()
+            if not draft.members:
+                draft.refers_to = thing_meant(draft, earlier, plural=word in _PLURAL)
         if draft.refers_to is not None:
             _copy(draft, draft.refers_to)
 
@@ -180,72 +185,3 @@ def _is_in_speech(draft: Draft, quoted: Sequence[tuple[int, int]], text: str) ->
         return False
     said = text[quoted[place][0] : quoted[place][1]].strip("\"'`“”‘’ ")
     return said[:1].isupper() and len(said.split()) > _WHOLE
-
-
-def _thing_meant(draft: Draft, earlier: Sequence[Draft], *, plural: bool) -> Draft | None:
-    """Return the body, state or group that "it" or "they" stands for: a subject near by, or the nearest for a possessive."""
-    candidates = [
-        other for other in earlier if _fits_thing(root_of(other), other, plural=plural) and not is_bound(other, draft)
-    ]
-    same = [other for other in candidates if other.sentence is draft.sentence and other.last < draft.first]
-    subjects = [other for other in same if other.token.dep_ in _SUBJECTS]
-    if draft.token.tag_ == "PRP$" and same:
-        near = _nearest_subject_noun(draft.sentence, draft.token.i)
-        covering = _covering(same, near)
-        return (
-            root_of(covering or (subjects[-1] if subjects else same[-1]))
-            if near is None or covering or not subjects
-            else root_of(subjects[-1])
-        )
-    near = _nearest_subject_noun(draft.sentence, draft.token.i)
-    if near is not None:
-        covering = _covering(same, near)
-        return root_of(covering) if covering is not None else None
-    previous = [other for other in candidates if other.sentence.index == draft.sentence.index - 1]
-    if not previous:
-        return None
-    main = _nearest_subject_noun(previous[-1].sentence, len(previous[-1].sentence.doc))
-    first = _first_subject_noun(previous[-1].sentence)
-    for noun in (first, main):
-        covering = _covering(previous, noun)
-        if covering is not None:
-            return root_of(covering)
-    return None
-
-
-def _fits_thing(root: Draft, other: Draft, *, plural: bool) -> bool:
-    if (other.form == "pronoun" and other.refers_to is None) or root.label == "nationality":
-        return False
-    if root.label == "place" or root.kind == "place":
-        return root.form == "metonym" and not plural
-    if plural:
-        if root.label == "person" and not root.plural:
-            return False
-        return other.plural or root.plural or root.label in {"group", "media"} or root.actor_type == "armed_group"
-    return not other.plural and (
-        root.label in {"organization", "state", "media", "facility"}
-        or root.form == "metonym"
-        or root.kind in {"body", "country"}
-    )
-
-
-def _nearest_subject_noun(sentence: Sentence, before: int) -> int | None:
-    """Return the nearest subject before a token that is no relative pronoun."""
-    for token in reversed(sentence.doc[:before]):
-        if token.dep_ in _SUBJECTS and token.pos_ in {"NOUN", "PROPN", "PRON"} and token.tag_ not in {"WDT", "WP", "EX"}:
-            return int(token.i)
-    return None
-
-
-def _first_subject_noun(sentence: Sentence) -> int | None:
-    return next(
-        (int(token.i) for token in sentence.doc if token.dep_ in _SUBJECTS and token.pos_ in {"NOUN", "PROPN", "PRON"}), None
-    )
-
-
-def _covering(drafts: Sequence[Draft], i: int | None) -> Draft | None:
-    if i is None:
-        return None
-    return next(
-        (other for other in drafts if other.core == i or (other.first <= i <= other.last and other.form == "name")), None
-    )
