@@ -42,9 +42,8 @@ def read_light(governor: Governor) -> list[Act]:
         if not _performs(verb.lemma_, frame.event_type):
             governor.refuse("too light a verb for what the noun names", (noun,), entry=frame)
             continue
-        others = noun_recipients(clause, noun, frame)
+        others = parties(clause, arguments.indirect) or noun_recipients(clause, noun, frame)
         others = others or parties(clause, first_preps(arguments.preps, _ADDRESSED))
-        others = others or parties(clause, arguments.indirect)
         actors = governor.actors
         if verb.lemma_ in _SUFFERED:
             actors = noun_actors(clause, noun) or find_senders(governor, noun)
