@@ -1,7 +1,7 @@
 """Whom definite descriptions of one article stand for: "the company", "the minister", "the capital", "the country".
 
-In: the drafts of an article, sorted, and its facts. Out: `refers_to` or `members` set on descriptors where the article leaves no
-doubt, and left alone elsewhere. Names are for `coreference`, pronouns for `pronouns`.
+In: the drafts of an article, sorted, and its facts. Out: `refers_to` or `members` set on descriptors where the article leaves
+no doubt, and left alone elsewhere. Names are for `coreference`, pronouns for `pronouns`.
 """
 
 import itertools
