@@ -67,7 +67,7 @@ def say_standing(standing: Standing) -> str:
     """Return where a participant stands.
 
     >>> say_standing(Standing("after", "talks", "with", beside="Chad"))
-    'beside “Chad”, after “with” of “talks”'
+    'with “Chad”, after “with” of “talks”'
     """
     place = f"{standing.place} of “{standing.of}”"
     if standing.place in ("after", "agent"):
@@ -76,7 +76,7 @@ def say_standing(standing: Standing) -> str:
         place = f"stands before “{standing.of}”"
     elif standing.place == "described":
         place = f"the noun that “{standing.of}” tells more of"
-    beside = f"beside “{standing.beside}”, " if standing.beside else ""
+    beside = f"with “{standing.beside}”, " if standing.beside else ""
     return beside + place + (", which the act shares" if standing.shared else "")
 
 
@@ -85,7 +85,8 @@ def say_status(report: ExplainedReport) -> str:
     ground = report.status
     by = f", by {quote(ground.words)}" if ground.words else ""
     if report.rule.startswith("told:"):
-        return f"{ground.status}: to announce such an act is itself an act ({report.read_as}, {ground.own}{by})"
+        was, by = (ground.own, by) if ground.given is None else (ground.given, f", by {quote(ground.above)}")
+        return f"{ground.status}: to announce such an act is itself an act ({report.read_as}, {was}{by})"
     above = f"{quote(ground.above)} above the act" if ground.above else "the construction"
     if ground.given is not None and ground.given == ground.status and ground.own in (ground.given, "actual"):
         return f"{ground.status}: {above} {'say' if len(ground.above) > 1 else 'says'} so"

@@ -98,6 +98,7 @@ STANDINGS = [
     ("Four pilots were kidnapped by rebels.", "ASSAULT", "rebels", Standing("agent", "kidnapped", "by")),
     ("Four pilots were kidnapped by rebels.", "ASSAULT", "Four pilots", Standing("passive subject", "kidnapped")),
     ("Peru and Chile signed a treaty.", "SUPPORT", "Chile", Standing("subject", "signed", None, "Peru")),
+    ("Hundreds of teachers attacked the mayor.", "ASSAULT", "teachers", Standing("subject", "attacked", None, "Hundreds")),
     ("Angola met with Zambia.", "CONSULT", "Zambia", Standing("after", "met", "with")),
     ("Kenya tried to attack Uganda.", "ASSAULT", "Kenya", Standing("subject", "tried")),
 ]

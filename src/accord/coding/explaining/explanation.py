@@ -77,7 +77,7 @@ class Standing:
 
     Attributes:
         place: its relation to `of`, the word it hangs on; `preposition` for what stands after one.
-        beside: the word it is listed with, which has the relation.
+        beside: the word it is listed with, or that counts it, which has the relation.
         shared: whether `of` is another verb than the act's own, which takes the participant over.
     """
 

@@ -6,7 +6,7 @@ nothing about who takes part.
 
 from spacy.tokens import Token
 
-from accord.coding.events.clauses import Clause
+from accord.coding.events.clauses import Clause, through
 from accord.coding.explaining.explanation import Place, Standing
 
 _PLACES: dict[str, Place] = {
@@ -36,10 +36,14 @@ def find_standing(clause: Clause, mention: int, own: frozenset[int]) -> Standing
 
 
 def _first_of_list(token: Token) -> Token:
-    """Return the first of what a word is listed with, or the noun that it stands in apposition to."""
-    while token.dep_ in ("conj", "appos") and token.head != token and token.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
-        token = token.head
-    return token
+    """Return the first of what a word is listed with, the noun it stands in apposition to, or what only counts it."""
+    while True:
+        if token.dep_ in ("conj", "appos") and token.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+            token = token.head
+        elif token.dep_ == "pobj" and token in through(token.head.head)[1:]:
+            token = token.head.head
+        else:
+            return token
 
 
 def _stand(token: Token, beside: str | None, own: frozenset[int]) -> Standing:
