@@ -110,7 +110,7 @@ def _durations(parsed: ParsedArticle, sentence: Sentence, times: Sequence[tuple[
         if value.form != "duration" or value.offset is None or value.unit not in _DURATIONS:
             continue
         begin, end = time.start - sentence.start, time.end - sentence.start
-        quantity = next((q for q in quantities if q.start < end and begin <= q.core < end), None)
+        quantity = next((q for q in quantities if q.start < end and begin < q.end), None)
         if quantity is None:
             continue
         start = sentence.start + min(begin, quantity.start)

@@ -22,6 +22,8 @@ def find_meaning(doc: Doc, quantity: Quantity) -> Meaning | None:
         return None
     if quantity.currency is not None:
         return Meaning("money", quantity.currency, None, ())
+    if number.i > 1 and number.nbor(-1).lower_ == "to" and number.nbor(-2).lemma_.lower() in words_of("votes"):
+        return Meaning("votes", "votes", None, ())  # "by 88 votes to 40"
     noun = _counted(number, quantity)
     if noun is not None:
         physical = _physical(noun, doc, quantity)

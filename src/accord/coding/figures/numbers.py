@@ -99,6 +99,8 @@ def _read_range(match: re.Match[str], base: Quantity, low: float) -> Quantity | 
     scale = re.search(r"(?:hundred|thousand|million|billion|trillion|bn|m)$", match["second"])
     if high is not None and scale and low < 1000 <= high and not re.search(r"[a-z]", match["number"]):
         low *= high / (parse_number(match["second"][: scale.start()].strip()) or high)
+    if high is not None and join == "to" and (match["between"] or "").strip().lower() == "from" and _is_change(match):
+        return replace(base, start=match.start("second"), core=match.start("second"), exact=high)
     is_range = join != "and" or (match["between"] or "").strip().lower() == "between"
     if high is not None and is_range and low < high and not (join == "to" and (match["at_least"] or match["at_most"])):
         return replace(base, at_least=low, at_most=high)
@@ -106,6 +108,17 @@ def _read_range(match: re.Match[str], base: Quantity, low: float) -> Quantity | 
     if match["at_least"]:
         return replace(first, at_least=low)
     return replace(first, at_most=low) if match["at_most"] else replace(first, exact=low)
+
+
+def _is_change(match: re.Match[str]) -> bool:
+    """Whether "from 40 to 52" tells how a number changed, so that only the later one holds."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    return (
+        re.search(
+            r"\b(?:ros|ris|gr[eo]w|climb|jump|increas|f[ae]ll|dropp|declin|decreas|went|surg|soar)\w*(?:\s\w+)?\s+$", before
+        )
+        is not None
+    )
 
 
 def parse_number(text: str) -> float | None:

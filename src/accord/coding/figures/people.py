@@ -24,11 +24,20 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "obj", "oprd", "attr"})
 _TAKING = frozenset({"capture", "seize", "hold", "take", "evacuate"})  # of things as often as of people
 _TOLL_LINKS = frozenset({"to", "at", "of", "past", "above", "beyond", "over"})
+_REACHING = frozenset({"reach", "hit", "top", "exceed", "pass", "surpass", "be"})
+_UNDERGOING = frozenset({"dobj", "obj", "nsubjpass"})
+_HOLDING = frozenset({"hold", "take", "keep", "seize"})
+_HELD = frozenset({"hostage", "captive", "prisoner"})
+_FINDING = frozenset("find recover pull retrieve discover exhume collect unearth bury remove drag".split())
+_STRIKING = frozenset("shoot strike find declare pronounce gun hack stab beat report fear".split())
 _SAME_ROLE = frozenset({"conj", "appos"})
 
 
 def find_befallen(anchor: Token, noun: Token | None) -> Meaning | None:
     """Read counts of people by what is said to happen to them, or by the noun itself."""
+    if noun is not None and noun.lemma_.lower() in {"body", "corpse"}:
+        role = _human_role(noun)
+        return Meaning("killed", "people", None, (noun, role[1])) if role is not None and role[0] == "killed" else None
     if noun is not None:
         measure = measures_of("result_nouns").get(noun.lemma_.lower())
         if measure is not None and _human_role(noun) is None:
@@ -89,7 +98,9 @@ def _human_role(token: Token) -> tuple[str, Token] | None:
             continue
         if node.dep_ == "pobj" and head.lower_ in {"of", "by"} and head.head.i != head.i:
             return _nominal_role(head) if head.lower_ == "of" else None
-        measure = _verb_measure(head, node.dep_) or _phrase_measure(head, node)
+        if node.dep_ == "compound" and head.lower_ in _HELD and head.head.lemma_.lower() in _HOLDING:
+            return "captured", head.head  # "hold 13 engineers hostage", read as one noun phrase
+        measure = _verb_measure(head, node.dep_) or _phrase_measure(head, node) or _joined_measure(head, node)
         return (measure, head) if measure is not None else None
     return None
 
@@ -99,9 +110,26 @@ def _is_beside(preposition: Token) -> bool:
     return preposition.lower_ == "with" and preposition.i > 0 and preposition.nbor(-1).lower_ in {"along", "together"}
 
 
+def _joined_measure(verb: Token, node: Token) -> str | None:
+    """Read the second of two verbs: "200 rebels surrendered or were captured"."""
+    if node.dep_ not in _SUBJECTS:
+        return None
+    joined = [c for c in verb.conjuncts if c.i > verb.i and not any(s.dep_ in _SUBJECTS for s in c.children)]
+    passive = [c for c in joined if any(a.dep_ == "auxpass" for a in c.children)]
+    return next((m for c in passive if (m := _verb_measure(c, "nsubjpass")) is not None), None)
+
+
 def _phrase_measure(verb: Token, node: Token) -> str | None:
-    """Read "claimed 20 lives", "left 25 soldiers of the army dead" and "forced thousands from their homes"."""
+    """Read "claimed 20 lives", "left 25 soldiers of the army dead", "took six hostage", "forced thousands from their homes"."""
     lemma = verb.lemma_.lower()
+    if lemma in _HOLDING and node.dep_ in _UNDERGOING:
+        held = node.lemma_.lower() in _HELD
+        if held or any(c.lower_ in _HELD and c.dep_ in {"oprd", "dobj", "attr", "xcomp"} for c in verb.children if c != node):
+            return "captured"
+    if lemma in _FINDING and node.lemma_.lower() in {"body", "corpse"} and node.dep_ in _UNDERGOING:
+        return "killed"
+    if lemma in _STRIKING and node.dep_ in _UNDERGOING and any(c.lower_ == "dead" and c.i > verb.i for c in verb.children):
+        return "killed"
     if lemma in words_of("claim_verbs") and node.lower_ == "lives":
         return "killed"
     if lemma == "leave" and any(token.lower_ == "dead" and token.i > node.i for token in verb.subtree):
@@ -131,6 +159,8 @@ def _verb_measure(verb: Token, role: str) -> str | None:
     measure = measures_of("patient_verbs").get(lemma)
     if measure is None or (lemma in {"hold", "seize"} and verb.tag_ != "VBN"):
         return None
+    if role == "dep" and any(child.dep_ == "auxpass" for child in verb.children):
+        return measure  # "70 recruits, most of them boys, were shot": a subject that the parse lost
     if role in {"nsubjpass", "dobj", "obj"}:
         return measure
     if (
@@ -144,7 +174,9 @@ def _verb_measure(verb: Token, role: str) -> str | None:
 
 def find_toll(number: Token) -> Meaning | None:
     """Read "the death toll rose to 45", "a toll of 45 dead", "put the number of arrests at 40"."""
-    if number.dep_ != "pobj" or number.head.lower_ not in _TOLL_LINKS:
+    linked = number.dep_ == "pobj" and number.head.lower_ in _TOLL_LINKS
+    reached = number.dep_ in {"dobj", "attr"} and number.head.lemma_.lower() in _REACHING
+    if not linked and not reached:
         return None
     for node in list(number.ancestors)[:4]:
         for candidate in (node, *_subjects(node), *_objects(node)):
