@@ -10,6 +10,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from accord.coding.article import code_article
+from accord.coding.events import lexicon
 from accord.language.parse import ParsedArticle, Parser, Sentence
 from accord.model.reading import MentionDraft, Reading, ReportDraft
 from bench.gold import Row
@@ -21,7 +22,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _CUT = frozenset({"relcl", "acl", "advcl", "punct", "cc", "conj", "ccomp", "parataxis", "dep", "npadvmod"})
 _JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Signing is told of both sides at once; what is sent, given or taken back goes to or from a place.
-_SIGNED = frozenset({"SUPPORT"})
+_SIGNED = frozenset({"SUPPORT", "REJECT"})
 _SENT = frozenset({"AID", "MOBILIZE", "RETREAT", "CONCEDE", "SANCTION"})
 _OF_PLACE_AND_TIME = frozenset({"in", "at", "since", "during", "after", "before"})
 _OBJECTS = ("dobj", "nsubjpass", "dative")
@@ -52,6 +53,11 @@ def _find_roles(parsed: ParsedArticle, reading: Reading, report: ReportDraft) ->
     sentence = parsed.sentences[report.sentence]
     actors = [_antecedent(reading, reading.mentions[i]) for i in _without_spokesman(reading, report)]
     recipients = [_antecedent(reading, reading.mentions[i]) for i in report.recipients]
+    if report.event_type in _JOINT | _SIGNED and not recipients and len(actors) == 1 and actors[0].plural:
+        start, end = _widen(sentence, actors[0])
+        if " and " in sentence.doc.text[start - sentence.start : end - sentence.start]:
+            yield ("reciprocal", start, end)
+            return
     if report.event_type in _JOINT | _SIGNED and not recipients and len(actors) == 2:
         first, second = sorted(actors, key=lambda mention: mention.start)
         if _are_listed(sentence, first, second):
@@ -134,6 +140,8 @@ def _widen(sentence: Sentence, mention: MentionDraft) -> tuple[int, int]:
         return mention.start, mention.end
     while top.dep_ in _UP and top.head.pos_ in _NOUNS and top.head != top:
         top = top.head
+    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_.lower() in lexicon.words("transparent"):
+        top = top.head.head  # "thousands of workers"
     start, end = _phrase(sentence, top)
     return min(start, mention.start), max(end, mention.end)
 

@@ -14,6 +14,8 @@ from accord.model.reading import MentionDraft
 _PLACE_PREPS = frozenset({"in", "at", "near", "on", "inside", "around", "across", "through", "outside"})
 _PHYSICAL = frozenset({"PROTEST", "ASSAULT", "COERCE", "CONSULT"})
 _CLAUSES = frozenset({"relcl", "acl", "ccomp", "advcl"})
+# Participles that only say where a thing is: "curfews imposed in the south", "hostages held in Goma".
+_SITUATED = frozenset({"impose", "hold", "station", "base", "deploy", "stage", "place", "locate", "camp"})
 _REACH = 10
 _KINDS_OF_PLACE = frozenset(
     """
@@ -53,6 +55,7 @@ def _belongs(token: Token, node: Token) -> bool:
     """Whether a word hangs on a node without another clause between them."""
     while token != node:
         clause = token.dep_ in _CLAUSES and token.pos_ in ("VERB", "AUX") and not _is_meanwhile(token)
+        clause = clause and not (token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in _SITUATED)
         if clause or token.head == token:
             return False
         token = token.head

@@ -72,7 +72,8 @@ def _is_agent(draft: Draft) -> bool:
         word = before.lower_
         if word in {"with", "between", "by", "against"}:
             return True
-        return word in {"from", "to", "for"} and before.head.lemma_ in _ABSTRACT_OWNED
+        given = [before.head, *(child for child in before.head.children if child.dep_ == "dobj")]  # "sent a letter to Rome"
+        return word in {"from", "to", "for"} and any(noun.lemma_ in _ABSTRACT_OWNED for noun in given)
     if token.dep_ in _SUBJECTS and token.head.pos_ in {"VERB", "AUX"}:
         return token.head.lemma_ in _POLITICAL and not (token.head.lemma_ == "be" and token.dep_ == "nsubj")
     if token.dep_ == "poss":
