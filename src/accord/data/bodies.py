@@ -1,7 +1,7 @@
 """Intergovernmental bodies, armed groups, parties, agencies, state bodies and government buildings that any news reader knows.
 
 In: a name as a text writes it. Out: a `Body` with its type, sectors and country, or `None`. The names stand in two lists:
-`bodies.yaml` by kind, `organizations.yaml` (armed groups and parties) by kind and country.
+`bodies.yaml` by kind, `organizations.yaml` (armed groups, parties, forces, offices, unions) by kind and country.
 """
 
 import functools
@@ -32,6 +32,14 @@ _TYPES: dict[str, tuple[ActorType, tuple[str, ...]]] = {
     "party": ("party", ("PTY",)),
     "media": ("media", ("JRN",)),
     "company": ("organization", ("BUS",)),
+    "criminal": ("armed_group", ("CRM",)),
+    "legislature": ("government", ("LEG",)),
+    "government": ("government", ("GOV",)),
+    "military": ("government", ("MIL",)),
+    "police": ("government", ("COP",)),
+    "intelligence": ("government", ("SPY",)),
+    "court": ("government", ("JUD",)),
+    "union": ("organization", ("LAB",)),
 }
 _NO_COUNTRY = "XXX"
 """The block of `organizations.yaml` for bodies that are of no single country, or whose name several countries have."""

@@ -57,3 +57,25 @@ def test_given_names_are_of_one_sex() -> None:
     names = load_yaml("given_names")
     assert not set(names["female"]) & set(names["male"])
     assert all(name == name.lower() and " " not in name for part in names.values() for name in part)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country", "sectors"),
+    [
+        ("Storting", "government", "NOR", ("LEG",)),
+        ("Bundeswehr", "government", "DEU", ("MIL",)),
+        ("Carabinieri", "government", "ITA", ("COP",)),
+        ("Securitate", "government", "ROU", ("SPY",)),
+        ("Old Bailey", "government", "GBR", ("JUD",)),
+        ("Executive Yuan", "government", "TWN", ("GOV",)),
+        ("Histadrut", "organization", "ISR", ("LAB",)),
+        ("Camorra", "armed_group", "ITA", ("CRM",)),
+        ("Montoneros", "armed_group", "ARG", ("REB",)),
+        ("Dashnak", "party", "ARM", ("PTY",)),
+    ],
+)
+def test_offices_forces_and_unions(text: str, kind: str, country: str, sectors: tuple[str, ...]) -> None:
+    """Parliaments, forces, services, courts, offices, unions and gangs with a name of their own say whose they are."""
+    body = body_named(text)
+    assert body is not None
+    assert (body.type, body.country, body.sectors) == (kind, country, sectors)
