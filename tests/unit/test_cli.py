@@ -150,6 +150,7 @@ def test_add_goes_on(run: Run, news: Path, tmp_path: Path) -> None:
         (["explain", "Oslo aided Chad.", "--published", "Friday"], "write a day as 2019-12-19"),
         (["explain", "Oslo aided Chad.", "--model", "en_none"], "'en_none' is not installed"),
         (["explain", "--case", "CASE", "report-9"], "no report 'report-9'"),
+        (["explain", "--case", "CASE", "report-1", "--published", "2024-05-03"], "--published is for texts"),
         (["nonsense"], "nonsense"),
     ],
 )

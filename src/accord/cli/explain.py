@@ -43,6 +43,8 @@ def explain(
 
     accord explain --case case.db report-3f2a9c01b7de
     """
+    if case is not None and published is not None:
+        raise SettingsError("--published is for texts: the articles of a case have days of their own")
     day = _read_day(published)
     found = _explain_reports(case, texts) if case is not None else _explain_texts(texts, day, LanguageSettings(model))
     if json:
