@@ -265,11 +265,16 @@ def has_pattern(verb: Token, pattern: Pattern, objects: Iterable[Token]) -> bool
             c for c in verb.children if c.dep_ in ("prep", "agent", "prt", "dative", "advmod") and c.lower_ == pattern.prep
         ]
         preps += [c for t in objects for c in t.children if c.dep_ == "prep" and c.lower_ == pattern.prep and pattern.noun]
-        if not any(p.dep_ in ("pobj", "pcomp") for c in preps for p in c.children):
+        if not any(p.dep_ in ("pobj", "pcomp") or _leads_on(p) for c in preps for p in c.children):
             return False
         if pattern.prep_noun and not any(pattern.prep_noun == p.lemma_.lower() for c in preps for p in c.children):
             return False
     return True
+
+
+def _leads_on(prep: Token) -> bool:
+    """Whether a preposition after another has the object: "walked out of the talks"."""
+    return prep.dep_ == "prep" and any(p.dep_ in ("pobj", "pcomp") for p in prep.children)
 
 
 def _has_words(verb: Token, wanted: tuple[str, ...]) -> bool:

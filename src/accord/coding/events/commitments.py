@@ -14,6 +14,8 @@ from accord.model.reading import MentionDraft
 from accord.model.record import Status
 
 _ARMED = frozenset({"MIL", "REB", "UAF", "COP"})
+_POLITICAL = frozenset({"PTY", "LEG", "OPP", "NGO", "BUS", "ELI", "LAB"})
+_CABINET = frozenset({"government", "administration", "cabinet", "ministry"})
 _SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 # Retreats that the manual names under CONCEDE when they are announced; other promised retreats are commitments.
 _CONCEDED = frozenset({"withdraw", "ceasefire", "resign"})
@@ -59,7 +61,8 @@ def as_refusal(clause: Clause, act: Act, modality: Modality, speaker: int | None
     An act changed so has a rule that begins with "told:".
     """
     barred = act.trigger.lemma_.lower() in lexicon.words("granting") and not modality.possible
-    refused = modality.future and act.event_type in _REFUSABLE
+    lent = act.event_type == "MOBILIZE" and act.trigger.lemma_ in ("send", "contribute", "provide", "dispatch", "lend")
+    refused = modality.future and (act.event_type in _REFUSABLE or lent)
     if not modality.negated or modality.conditional or not (barred or refused) or act.status is not None:
         return act
     if not act.actors or _is_lone_talk(act) or (speaker is not None and not is_same_side(clause, speaker, act.actors)):
@@ -68,6 +71,21 @@ def as_refusal(clause: Clause, act: Act, modality: Modality, speaker: int | None
     others = tuple(i for i in act.recipients if i not in act.actors)
     mutual = act.mutual and not others
     return replace(act, event_type="REJECT", mode=mode, stage=None, recipients=others, mutual=mutual, rule=f"told:{act.rule}")
+
+
+def as_told_by_speaker(clause: Clause, act: Act, speaker: int | None) -> Act:
+    """Give an act whose subject is a pronoun that stands for nobody known to him who tells it ("said they back it")."""
+    if speaker is None or act.predicate.pos_ not in ("VERB", "AUX") or clause.mentions[speaker].form == "pronoun":
+        return act
+    unknown = all(clause.mentions[i].form == "pronoun" and _stands_alone(clause.mentions[i]) for i in act.actors)
+    subjects = [t for t in act.predicate.children if t.dep_ == "nsubj"]
+    if not unknown or not any(t.lower_ in ("they", "it", "we", "i") for t in subjects):
+        return act
+    return replace(act, actors=(speaker,))
+
+
+def _stands_alone(mention: MentionDraft) -> bool:
+    return mention.refers_to is None and not mention.members
 
 
 def _is_lone_talk(act: Act) -> bool:
@@ -109,6 +127,8 @@ def is_same_side(clause: Clause, speaker: int, actors: tuple[int, ...]) -> bool:
             return True
         if mention.text.lower() == clause.mentions[speaker].text.lower() and mention.form != "pronoun":
             return True
+        if "GOV" in clause.mentions[speaker].sectors and mention.form == "descriptor" and mention.head in _CABINET:
+            return True  # "the government will extend the curfew, the prime minister said"
         if office and mention.label == "state":
             return True  # a minister whose country the article takes for granted speaks for the one he names
     return False
@@ -135,8 +155,10 @@ def as_words(clause: Clause, act: Act) -> Act:
         return act  # "I will fight for you"
     persons = [clause.mentions[i] for i in act.actors]
     targets = [clause.mentions[i] for i in act.recipients]
+    fighters = lexicon.noun_class("armed") | lexicon.noun_class("troops")
     armed = any(_ARMED & set(m.sectors) or m.actor_type == "armed_group" or m.plural for m in persons)
-    civil = all(m.label == "person" for m in persons) and all(
+    armed = armed or any(m.head in fighters for m in targets)
+    civil = all(m.label == "person" or _POLITICAL & set(m.sectors) for m in persons) and all(
         m.label in ("person", "organization", "group", "media") for m in targets
     )
     forceful = any(t.lemma_.lower() in lexicon.words("force") for t in clause.sentence.doc)

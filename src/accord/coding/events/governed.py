@@ -10,9 +10,9 @@ from spacy.tokens import Token
 
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments
-from accord.coding.events.clauses import Clause, parties, through
+from accord.coding.events.clauses import Clause, event_noun, parties, through
 from accord.coding.events.decisions import Entry
-from accord.coding.events.participants import subject_above, subject_parties
+from accord.coding.events.participants import noun_actors, subject_above, subject_parties
 
 MAX_DEPTH = 4
 """How deep verbs may govern verbs ("agreed to urge him to stop trying to …")."""
@@ -42,6 +42,7 @@ class Governor:
     def actors(self) -> tuple[int, ...]:
         """Who the verb has as subject, or whose the subject is."""
         found = subject_parties(self.clause, self.arguments)
+        found = found or tuple(i for t in self.arguments.subjects if event_noun(t) for i in noun_actors(self.clause, t))
         hung = self.verb.dep_ == "acl" and self.verb.tag_ == "VBG" and not self.arguments.passive
         if hung and not found:
             return subject_above(self.clause, self.verb.head)  # "adopted a motion urging Lima to talk"

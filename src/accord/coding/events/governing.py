@@ -16,6 +16,8 @@ from accord.coding.events.matrix import COMBINE, NEEDS_AIM, OVER_NOUNS, Construc
 from accord.coding.events.participants import is_party, noun_actors, noun_recipients, subject_parties
 from accord.model.record import EventType
 
+# First parts of words that the parse cuts at the hyphen: "agreed to re-open the border".
+_PREFIXES = frozenset({"re", "co", "pre", "-"})
 _SPOKEN = frozenset({"AGREE", "REQUEST", "SUPPORT", "COOPERATE", "CONCEDE", "CONSULT", "ACCUSE", "THREATEN"})
 _ATTITUDES: dict[str, tuple[EventType, str | None]] = {
     "critical": ("ACCUSE", "disapprove"),
@@ -30,7 +32,9 @@ def read_governed(governor: Governor) -> list[Act]:
     verb, classes = governor.verb, governor.classes
     if not classes and verb.lemma_ not in _DENYING:
         return []
-    inner_verb = next((c for c in complements(verb) if c.i != verb.i), None)
+    if verb.lemma_ in _DENYING and any(t.lemma_.lower() in lexicon.noun_class("request") for t in governor.arguments.objects):
+        return []  # "rejected calls to resign" turns the calls down
+    inner_verb = next((c for c in complements(verb) if c.i != verb.i and c.lower_ not in _PREFIXES), None)
     if inner_verb is None and verb.lemma_ in _DENYING:
         inner_verb = _denied_clause(verb, governor.arguments)
         classes = ("deny",) if inner_verb is not None else classes

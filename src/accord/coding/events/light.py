@@ -25,6 +25,7 @@ _LIGHTEST_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "CONCEDE"
 _SUFFERED = frozenset("suffer face experience sustain come receive field draw attract incur meet win earn garner".split())
 # What is received is uttered by another: "won praise from Oslo", "received an invitation from the king".
 _UTTERED = frozenset({"AGREE", "SUPPORT", "REQUEST", "THREATEN", "ACCUSE", "CONCEDE"})
+_HANDED_IN = frozenset("lodge file register deliver submit send hand present make issue".split())
 _SPANS = frozenset("hour day week month hourlong daylong weeklong indefinite nationwide".split())
 _LEAVE = frozenset("approval permission consent authorization authorisation clearance".split())
 _ADDRESSED = ("against", "with", "on", "to", "between", "from")
@@ -39,6 +40,7 @@ def read_light(governor: Governor) -> list[Act]:
         frame = as_walkout(clause, noun, event_noun(noun), arguments)
         if frame is None or _is_left_to_frames(governor, noun, frame):
             continue
+        frame = as_note(verb.lemma_, frame)
         if not _performs(verb.lemma_, frame.event_type):
             governor.refuse("too light a verb for what the noun names", (noun,), entry=frame)
             continue
@@ -70,6 +72,11 @@ def find_senders(governor: Governor, noun: Token) -> tuple[int, ...]:
     """Return from whom something comes: "an invitation from Rabat", "came under fire from the mayor"."""
     found = parties(governor.clause, preps_of(noun).get("from", ()))
     return found or parties(governor.clause, governor.arguments.preps.get("from", ()))
+
+
+def as_note(verb: str, frame: EventNoun) -> EventNoun:
+    """Return a protest that is handed in as what it is: "lodged a protest with Lima" (PLOVER manual, ACCUSE disapprove)."""
+    return lexicon.event_nouns()["formal protest"] if frame.noun == "protest" and verb in _HANDED_IN else frame
 
 
 def as_walkout(clause: Clause, noun: Token, frame: EventNoun | None, arguments: Arguments) -> EventNoun | None:

@@ -334,6 +334,8 @@ def _allege(c: Construction) -> list[Act]:
     """An allegation in a clause: "alleged that Baku had shelled the village", "complained that Lima ignored the warnings"."""
     recipients = tuple(i for i in c.people(surface_subjects(c.inner_word)) if i not in c.actors)
     recipients = recipients or tuple(i for a in c.inner[:1] for i in a.actors if i not in c.actors)
+    owned = owner_parties(c.clause, surface_subjects(c.inner_word)) if c.inner_word.lemma_ == "be" else ()
+    recipients = recipients or tuple(i for i in owned if i not in c.actors)
     if not recipients or not c.actors or read_modality(c.inner_word).future:
         return []
     mode = "disapprove" if c.word.lemma_ in _COMPLAIN else "allege"
@@ -375,8 +377,8 @@ def _spoken_for(c: Construction) -> tuple[int, ...]:
 def _fail(c: Construction) -> list[Act]:
     """What failed did not happen; a failure to agree is a rejection (PLOVER manual, REJECT)."""
     content = c.content
-    parting = content is not None and content.trigger.lemma_ in _REACHING
-    if parting and content is not None and content.event_type in ("SUPPORT", "AGREE") and content.mutual:
+    reaching = content is not None and content.trigger.lemma_ in _REACHING
+    if content is not None and reaching and (content.mutual or content.trigger.lemma_ == "agree"):
         parted = replace(content, actors=content.actors or c.actors, predicate=c.predicate, used=c.used)
         return [replace(parted, event_type="REJECT", mode=None, stage=None, rule=f"fail:{content.rule}")]
     return [c.carry(a, status="negated") for a in c.inner]
@@ -456,7 +458,7 @@ def _say(c: Construction) -> list[Act] | None:
     if c.inner_word.lemma_ in lexicon.words("wrongs") and not (modality.future or modality.possible or modality.negated):
         return _allege(c) or None
     if not modality.obliged:
-        return _need_of(c)
+        return _need_of(c) or (_allege(c) if _is_blamed(c.inner_word) and not modality.negated else None) or None
     subjects = surface_subjects(c.inner_word)
     own = {root_of(c.clause, i) for i in c.actors}
     addressed = tuple(i for i in c.people(subjects) if root_of(c.clause, i) not in own)
@@ -468,6 +470,15 @@ def _say(c: Construction) -> list[Act] | None:
         return None
     mode = lexicon.demand_mode(c.content.event_type if c.content else None)
     return [c.act("REQUEST", mode, recipients=addressed, weight=0.6, name="say-must")]
+
+
+def _is_blamed(verb: Token) -> bool:
+    """Whether a clause tells guilt: "was responsible for the blast", "were behind the riots", "is to blame"."""
+    if verb.lemma_ != "be":
+        return False
+    told = [c for c in verb.children if c.dep_ in ("acomp", "attr", "prep", "xcomp")]
+    bad = lexicon.noun_class("slur") | {"responsible", "culpable", "complicit", "guilty", "behind", "blame"}
+    return any(c.lemma_.lower() in bad for c in told)
 
 
 def _need_of(c: Construction) -> list[Act] | None:

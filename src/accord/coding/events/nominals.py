@@ -21,7 +21,7 @@ _HARM = frozenset("kill wound injure hit strike target destroy claim rock shake 
 # Event nouns of speech tell an act only with a verb that performs it; "the offer" alone recalls one.
 _SPOKEN = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "COOPERATE", "ACCUSE", "CONCEDE"})
 # Words whose utterance is told by who utters them to whom: "Lima's condemnation of the junta drew a reply".
-_TELLING = frozenset({"ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
+_TELLING = frozenset({"ACCUSE", "THREATEN", "REJECT", "SUPPORT", "REQUEST"})
 
 # What is told by its giver with a verb of coming, and nouns for it that name no act elsewhere.
 _SITES = frozenset({"site", "building", "vehicle", "city"})

@@ -14,7 +14,7 @@ from accord.coding.events.act import Act
 from accord.coding.events.acts import read_acts
 from accord.coding.events.background import is_recalled
 from accord.coding.events.clauses import Clause, by_sentence, root_of, view_sentence
-from accord.coding.events.commitments import as_command, as_commitment, as_refusal, as_words
+from accord.coding.events.commitments import as_command, as_commitment, as_refusal, as_told_by_speaker, as_words
 from accord.coding.events.contexts import find_contexts
 from accord.coding.events.decisions import Decision
 from accord.coding.events.denials import answer_denials
@@ -92,7 +92,7 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
     if reason is not None:
         clause.trace.refuse(act.trigger, reason, modality.words, act=act)
         return None
-    told, status = _settle_status(clause, act, modality, speaker)
+    told, status = _settle_status(clause, as_told_by_speaker(clause, act, speaker), modality, speaker)
     parties = _settle_parties(clause, told)
     if parties is None:
         clause.trace.refuse(act.trigger, "done to oneself alone", act=act)

@@ -4,12 +4,12 @@ In: a `Governor`. Out: at most one `Act`, of the noun after "under" or "on". Ver
 """
 
 from accord.coding.events.act import Act
-from accord.coding.events.clauses import event_noun, parties
+from accord.coding.events.clauses import event_noun, owner_parties, parties
 from accord.coding.events.governed import Governor, named, settle
 from accord.coding.events.light import find_senders
 from accord.coding.events.matrix import first_preps
 from accord.coding.events.nominals import act_of_noun
-from accord.coding.events.participants import noun_actors, noun_recipients
+from accord.coding.events.participants import is_party, noun_actors, noun_recipients
 
 _PUT = frozenset("be remain come put place bring stay go stand".split())
 
@@ -17,6 +17,8 @@ _PUT = frozenset("be remain come put place bring stay go stand".split())
 def read_undergone(governor: Governor) -> list[Act]:
     """What somebody is put to: "is under investigation", "was put on trial", "is on a visit to Rome"."""
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
+    if verb.lemma_ == "oppose" and arguments.passive and not arguments.subjects:
+        return _read_opposed(governor)
     if verb.lemma_ not in _PUT:
         return []
     for noun in map(named, first_preps(arguments.preps, ("under", "on"))):
@@ -34,3 +36,16 @@ def read_undergone(governor: Governor) -> list[Act]:
         act = act_of_noun(noun, verb, frame, [])
         return [settle(act, actors, others, f"undergone:{verb.lemma_}+{frame.noun}")]
     return []
+
+
+def _read_opposed(governor: Governor) -> list[Act]:
+    """A stand that stands in the passive: "is opposed to Lima's plan"."""
+    against = governor.arguments.preps.get("to", ())
+    others = parties(governor.clause, [t for t in against if is_party(governor.clause, t)]) or owner_parties(
+        governor.clause, against
+    )
+    actors = parties(governor.clause, governor.arguments.objects)
+    if not actors or not against:
+        return []
+    act = Act(governor.verb, governor.verb, "REJECT", "change", weight=0.65, used=frozenset({governor.verb.i}))
+    return [settle(act, actors, others, "undergone:oppose")]
