@@ -11,6 +11,7 @@ RULES = {
     "effort": "an undertaking with its aim",
     "noun": "a noun that names the act",
     "dated": "a noun that names the act, with its time",
+    "placed": "a noun that names the act, with its place",
     "commit": "words that take on an act",
     "request": "words that ask for an act",
     "order": "an order to one's own forces",

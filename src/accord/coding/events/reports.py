@@ -100,7 +100,7 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
     doubts = find_doubts(clause, told, parties)
     confidence = weigh(told, doubts)
     if confidence < LEAST_CONFIDENCE:
-        why = f"confidence {confidence:.2f} is below the least, {LEAST_CONFIDENCE}"
+        why = f"confidence {confidence:.3f} is below the least, {LEAST_CONFIDENCE}"
         clause.trace.refuse(act.trigger, "; ".join([why, *(doubt.reason for doubt in doubts)]), act=act)
         return None
     report = replace(
