@@ -69,7 +69,9 @@ class _Codes:
         if actor is None:
             place = self._where.get(self._places.of_mention.get((self._article, index), ""))
             return {"code": place.country, "sector": ""} if place is not None and place.country else None
-        return self._code_actor(actor)
+        found = self._code_actor(actor)
+        stands_for_government = actor.type == "state" and self._mentions[index].form == "metonym"
+        return {**found, "sector": "GOV"} if stands_for_government else found
 
     def _code_actor(self, actor: Actor) -> Row:
         sector = next(iter(actor.sectors), SECTOR_OF_TYPE.get(actor.type, ""))

@@ -18,3 +18,16 @@ LEAVING = [
 def test_countries_left(text: str, words: str, country: str | None) -> None:
     """What people flee says whose they are; where they go, and what others do, does not."""
     assert mention(text, words).country == country
+
+
+BELONGING = [
+    ("Tamil politicians in Malaysia demanded a vote.", "Tamil politicians", "MYS"),
+    ("Basque officials demanded a vote.", "Basque officials", None),
+    ("Kenyan-led forces left the town.", "Kenyan-led forces", "KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), BELONGING)
+def test_peoples_are_of_where_they_live(text: str, words: str, country: str | None) -> None:
+    """A people of no one country is of the country that follows; who leads forces says whose they are."""
+    assert mention(text, words).country == country

@@ -130,3 +130,24 @@ def test_the_dateline_tips_the_scales(dateline: str | None, country: str | None)
     reading = replace(reading, mentions=(*reading.mentions, replace(reading.mentions[-1], country="CHL", text="Chile")))
     reading = replace(reading, article=replace(reading.article, dateline=dateline))
     assert country_of(reading, 0) == country
+
+
+@pytest.mark.parametrize(
+    ("sectors", "country"), [(("JUD",), "PRY"), (("GOV",), "PRY"), (("PTY",), "PRY"), (("BUS",), None), (("NGO",), None)]
+)
+def test_named_offices_are_of_the_one_country(sectors: tuple[str, ...], country: str | None) -> None:
+    """A named office or party in an article about one country is that country's; companies and charities may be of any."""
+    draft = Draft("a", "The Housing Authority moved to Asuncion.")
+    draft.body("Housing Authority", sectors=sectors)
+    draft.add("Asuncion", "place", country="PRY")
+    assert country_of(draft.read(), 0) == country
+
+
+def test_people_of_known_country_speak_for_it() -> None:
+    """A country that an article only mentions is no home where its people are of another."""
+    draft = Draft("a", "Congress heard Jane Roe and John Doe about Paraguayan visas.")
+    draft.described("Congress", sectors=("LEG",))
+    draft.person("Jane Roe", country="CAN")
+    draft.person("John Doe", country="CAN")
+    draft.add("Paraguayan", "nationality", country="PRY")
+    assert country_of(draft.read(), 0) is None

@@ -37,11 +37,14 @@ def give_owner(draft: Draft, names: Sequence[Draft]) -> None:
         if owner.label == "nationality" or (owner.label in {"state", "place"} and doc[owner.last + 1].tag_ != "POS"):
             draft.country = draft.country or owner.country
         draft.owner = owner
+        land = _owner_after(draft, names) if owner.label == "nationality" and draft.country is None else None
+        if land is not None and land.label in {"place", "state"} and draft.kind not in {"place", "country"}:
+            draft.country = land.country
     else:
         draft.owner = _owner_after(draft, names)
     inherit_country(draft)
     for name in framed:
-        if name.country and draft.country is None and doc[min(name.last + 2, len(doc) - 1)].lower_ == "based":
+        if name.country and draft.country is None and doc[min(name.last + 2, len(doc) - 1)].lower_ in {"based", "led"}:
             draft.country = name.country
 
 

@@ -105,6 +105,8 @@ def _is_office(mention: MentionDraft) -> bool:
     data = load_yaml("actor_types")
     if mention.label == "person" and mention.form == "name":
         return bool(set(mention.sectors) & set(data["home_sectors"]))
+    if mention.label == "organization" and mention.form == "name":
+        return bool(set(mention.sectors) & _OFFICES)
     if mention.form != "descriptor" or mention.owner is not None:
         return False
     return mention.head in data["home_heads"] or bool(set(mention.sectors) & set(data["domestic_sectors"]))
