@@ -28,6 +28,7 @@ _CIRCUMSTANCE = frozenset("without by after before while since despite upon besi
 _HARM = frozenset("kill wound injure arrest detain kidnap abduct jail behead execute displace evacuate".split())
 _ERRANDS = frozenset("call phone telephone ring send dispatch deploy fly rush appoint assign".split())
 _LOOSE = ("prep", "prt", "npadvmod", "advmod")
+_NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _MAX_DEPTH = 6
 
 
@@ -55,10 +56,13 @@ def is_passive(verb: Token) -> bool:
         return True
     if _is_headline_passive(verb):
         return True
-    if verb.tag_ != "VBN":
+    plain = not any(c.dep_ in ("aux", "dobj") for c in verb.children)
+    if plain and verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "agent" for c in verb.children):
+        return True  # "Clinic bombed by jets"
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
-    if any(c.dep_ == "aux" for c in verb.children):
-        return False
+    if verb.dep_ == "advcl" and plain and not any(c.dep_ in SUBJECT for c in verb.children):
+        return True  # "Accused of treason, the editor fled"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in SUBJECT for c in verb.children):
         return is_passive(verb.head) and not any(c.dep_ == "dobj" for c in verb.children)
     if verb.dep_ == "acl":
@@ -89,6 +93,8 @@ def find_arguments(verb: Token) -> Arguments:
     objects = [_antecedent(verb, c) for c in verb.children if c.dep_ in OBJECT]
     objects += _stray_conjuncts(verb, objects)
     indirect = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    objects, given = _without_receiver(objects)
+    indirect += given
     indirect += [p for c in verb.children if c.dep_ == "dative" and c.pos_ == "ADP" for p in c.children if p.dep_ == "pobj"]
     agents = [
         p
@@ -116,6 +122,13 @@ def _stray_conjuncts(verb: Token, objects: list[Token]) -> list[Token]:
         c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and c.i > objects[-1].i
     ]
     return [c for c in after if not any(g.dep_ in SUBJECT | PASSIVE_SUBJECT | OBJECT for g in c.children)]
+
+
+def _without_receiver(objects: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Of two objects the first is who receives, where it is a name: "gave Kenya and Uganda grain"."""
+    if len(objects) != 2 or any(o.dep_ != "dobj" for o in objects) or objects[1].ent_type_ in _NAMED:
+        return objects, []
+    return (objects[1:], objects[:1]) if objects[0].ent_type_ in _NAMED else (objects, [])
 
 
 def preps_of(token: Token) -> dict[str, tuple[Token, ...]]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from accord.coding.events import lexicon
-from accord.coding.events.arguments import expand, owners
+from accord.coding.events.arguments import expand, owners, surface_subjects
 from accord.coding.events.decisions import SILENT, Trace
 from accord.coding.events.lexicon import Pattern
 from accord.language.parse import Sentence
@@ -129,7 +129,7 @@ def is_actor(clause: Clause, token: Token) -> bool:
     mention = clause.mention(token)
     if mention is not None and (mention.label in _ACTOR_LABELS or mention.form in ("pronoun", "metonym")):
         return token.lower_ != "it" or mention.refers_to is not None
-    if token.lower_ in _ACTOR_PRONOUNS:
+    if token.lower_ in _ACTOR_PRONOUNS or is_each_other(token):
         return True
     lemma = token.lemma_.lower()
     personal = token.pos_ == "NOUN" and len(lemma) > 5 and lemma.endswith(_PERSONAL) and lemma not in _NO_PERSONS
@@ -146,6 +146,12 @@ def is_actor(clause: Clause, token: Token) -> bool:
             and not any(c.text in "$€£¥%#" for c in token.children)
         )
     return False
+
+
+def is_each_other(token: Token) -> bool:
+    """Whether a token is the end of "each other" or "one another"."""
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    return (before, token.lower_) in (("each", "other"), ("one", "another"))
 
 
 def is_place(clause: Clause, token: Token) -> bool:
@@ -296,7 +302,7 @@ def parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
     """Return the mentions that noun phrases denote, conjuncts and "members of X" included, in order, each once."""
     found: list[int] = []
     for token in tokens:
-        for one in expand(token):
+        for one in (t for t in expand(token) if not _is_of_inner_list(clause, token, t)):
             for index in _party(clause, one):
                 if index not in found:
                     found.append(index)
@@ -304,6 +310,9 @@ def parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
 
 
 def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
+    if is_each_other(token):
+        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
+        return list(parties(clause, surface_subjects(verb)))
     index = clause.mention_of.get(token.i)
     whole = _whole(clause, token) if index is not None else []
     if whole:
@@ -325,6 +334,21 @@ def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
         if inner:
             return [i for t in inner for one in expand(t) for i in _party(clause, one, depth + 1)]
     return [] if index is None else [index]
+
+
+def _is_of_inner_list(clause: Clause, noun: Token, joined: Token) -> bool:
+    """Whether a country that the parse joined to a noun belongs to the countries below it: "ministers of Peru and Chile"."""
+    if joined == noun or not _is_country(clause, joined) or _is_country(clause, noun):
+        return False
+    below = [
+        p for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "from") for p in c.children if p.dep_ == "pobj"
+    ]
+    return any(_is_country(clause, p) and noun.i < p.i < joined.i for p in below)
+
+
+def _is_country(clause: Clause, token: Token) -> bool:
+    mention = clause.mention(token)
+    return mention is not None and mention.label == "state" and mention.form == "name"
 
 
 def _whole(clause: Clause, token: Token) -> list[int]:

@@ -11,13 +11,14 @@ from spacy.tokens import Token
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments, expand, preps_of
-from accord.coding.events.clauses import Clause, event_noun, has_pattern, in_classes, is_place, parties
+from accord.coding.events.clauses import Clause, event_noun, has_pattern, in_classes, is_place, parties, root_of
 from accord.coding.events.governed import Governor, settle
 from accord.coding.events.lexicon import Frame
 from accord.coding.events.matrix import first_preps
 from accord.coding.events.nominals import act_of_noun
 from accord.coding.events.participants import agents, noun_actors, recipients, subject_above
 
+_WHEN = frozenset({"when", "as", "after"})
 _Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -76,6 +77,8 @@ def _act_of_frame(governor: Governor, frame: Frame) -> Act:
         # "killed in Russian airstrikes": who strikes, and how, stands with the noun.
         actors, mode = noun_actors(clause, cause), mode or named.mode
         used.add(cause.i)
+    if frame.event_type == "ASSAULT" and arguments.passive and not actors:
+        actors = _attackers(governor, others)
     nouns = (t.i for t in arguments.objects if event_noun(t) and not any(c.i in clause.time_of for c in t.children))
     return Act(
         trigger=verb,
@@ -94,6 +97,16 @@ def _act_of_frame(governor: Governor, frame: Frame) -> Act:
         entry=frame,
         used=frozenset({*used, *nouns}),
     )
+
+
+def _attackers(governor: Governor, victims: tuple[int, ...]) -> tuple[int, ...]:
+    """Who attacks in the clause that tells how somebody was harmed: "were wounded when gunmen stormed the bank"."""
+    told = (c for c in governor.verb.children if c.dep_ == "advcl" and any(m.lower_ in _WHEN for m in c.children))
+    hurt = {root_of(governor.clause, i) for i in victims}
+    for act in (a for c in told for a in governor.below(c)):
+        if act.event_type == "ASSAULT" and not any(root_of(governor.clause, i) in hurt for i in act.actors):
+            return act.actors
+    return ()
 
 
 def _turned(clause: Clause, arguments: Arguments, frame: Frame, found: _Sides) -> _Sides:
@@ -149,12 +162,17 @@ def _signatories(governor: Governor, instrument: Token, found: _Sides) -> _Sides
 def read_death(governor: Governor) -> list[Act]:
     """Death in an attack: "Twelve people died in Wednesday's air raid"."""
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
-    cause = _cause(verb, arguments) if verb.lemma_ in ("die", "perish") else None
-    frame = event_noun(cause) if cause is not None else None
-    if cause is None or frame is None:
+    if verb.lemma_ not in ("die", "perish"):
         return []
+    cause = _cause(verb, arguments)
+    frame = event_noun(cause) if cause is not None else None
+    victims = parties(clause, arguments.subjects)
+    if cause is None or frame is None:
+        attackers = _attackers(governor, victims)
+        act = Act(verb, verb, "ASSAULT", weight=0.7, used=frozenset({verb.i}))
+        return [settle(act, attackers, victims, "death:when")] if attackers else []
     act = replace(act_of_noun(cause, verb, frame, []), weight=0.7)
-    return [settle(act, noun_actors(clause, cause), parties(clause, arguments.subjects), f"death:{frame.noun}")]
+    return [settle(act, noun_actors(clause, cause), victims, f"death:{frame.noun}")]
 
 
 def _cause(verb: Token, arguments: Arguments) -> Token | None:
