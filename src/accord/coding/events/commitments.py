@@ -16,6 +16,7 @@ from accord.model.record import Status
 _ARMED = frozenset({"MIL", "REB", "UAF", "COP"})
 _POLITICAL = frozenset({"PTY", "LEG", "OPP", "NGO", "BUS", "ELI", "LAB"})
 _CABINET = frozenset({"government", "administration", "cabinet", "ministry"})
+_PLANNED = frozenset(f"plan:{verb}" for verb in "plan intend prepare set schedule slate arrange due".split())
 _SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 # Retreats that the manual names under CONCEDE when they are announced; other promised retreats are commitments.
 _CONCEDED = frozenset({"withdraw", "ceasefire", "resign"})
@@ -42,7 +43,9 @@ def as_commitment(clause: Clause, act: Act, status: Status, speaker: int | None)
     if lexicon.is_cooperative(act.event_type):
         foreseen = replace(act, event_type="AGREE", mode=None, stage=None)
         if speaker is not None and not own_word:
-            return foreseen
+            # What somebody plans is his intention, whoever tells it; what is only expected of him is foreseen.
+            planned = act.rule.partition(">")[0] in _PLANNED
+            return replace(foreseen, rule=f"told:{act.rule}") if planned else foreseen
         return replace(foreseen, actors=(*act.actors, *spokesman), rule=f"told:{act.rule}")
     if not own_word:
         return act

@@ -17,6 +17,7 @@ Holding = Literal["denied", "doubted"]
 _REACH = 8
 _NOT = frozenset({"not", "n't", "n’t", "never", "hardly", "barely", "no", "neither", "nobody", "none", "nothing", "nor"})
 _STATIVE = frozenset({"be", "remain", "seem", "appear", "become", "look", "sound", "prove"})
+_QUOTES = frozenset({'"', "''", "”", "“", "``"})
 _YET = frozenset({"have", "be", "remain"})
 
 
@@ -66,7 +67,9 @@ def _above(node: Token) -> Stance | None:
     if node.dep_ in ("ccomp", "csubj", "xcomp") and head.pos_ == "ADJ":
         return _of_adjective(head, is_negated(head.head) or is_negated(head)) if node.dep_ != "xcomp" else None
     if node.dep_ in ("ccomp", "csubj") and head.pos_ in ("VERB", "AUX"):
-        return _of_verb(head, node)
+        # a quotation that ends between the two was hung on its speaker's verb upside down
+        quoted = any(t.text in _QUOTES for t in node.doc[head.i : node.i])
+        return None if quoted else _of_verb(head, node)
     return None
 
 
