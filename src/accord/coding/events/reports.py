@@ -151,7 +151,8 @@ def _unfit(clause: Clause, act: Act, modality: Modality) -> str | None:
 
 def _is_to_listeners(clause: Clause, act: Act) -> bool:
     """Whether somebody talks to the press, an audience or his family."""
-    heads = {clause.mentions[i].head for i in (*act.actors, *act.recipients) if clause.mentions[i].form == "descriptor"}
+    named = (clause.mentions[i] for i in (*act.actors, *act.recipients))
+    heads = {head for m in named if m.form == "descriptor" for head in (m.head, m.head.removesuffix("s"))}
     return act.trigger.lemma_ in lexicon.words("lone_talk") and bool(heads & lexicon.words("listeners"))
 
 

@@ -15,7 +15,9 @@ Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 """Actors, recipients and place of an act, as mentions."""
 _UNAIMED = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 # Acts that passives tell by whom they are done to: "four envoys were expelled", "the sailors have been freed".
-_SUFFERED = frozenset({"RETREAT", "SANCTION", "CONCEDE", "COOPERATE"})
+# "was charged with murder" needs no accuser to be told; a noun for it does.
+_ACCUSED = {"frame": 0.75, "accuse": 0.75, "undergone": 0.75, "light": 0.7}
+_SUFFERED = frozenset({"ACCUSE", "RETREAT", "SANCTION", "CONCEDE", "COOPERATE"})
 
 
 def weigh(act: Act, doubts: Iterable[Doubt]) -> float:
@@ -43,7 +45,8 @@ def find_doubts(clause: Clause, act: Act, parties: Parties) -> tuple[Doubt, ...]
 
 
 def _doubt_without_actor(act: Act, recipients: tuple[int, ...], location: int | None) -> Doubt:
-    suffered = bool(recipients) and act.event_type in _SUFFERED and (act.mode == "release" or is_passive(act.predicate))
+    undergone = act.mode == "release" or act.rule.startswith("undergone:") or is_passive(act.predicate)
+    suffered = bool(recipients) and act.event_type in _SUFFERED and undergone
     held = act.mode == "ceasefire" and location is not None
     aimed = suffered or held or (act.event_type in _UNAIMED and (bool(recipients) or location is not None))
     told = act.predicate.pos_ in ("VERB", "AUX")

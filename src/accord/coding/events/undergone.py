@@ -17,7 +17,7 @@ _PUT = frozenset("be remain come put place bring stay go stand".split())
 def read_undergone(governor: Governor) -> list[Act]:
     """What somebody is put to: "is under investigation", "was put on trial", "is on a visit to Rome"."""
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
-    if verb.lemma_ == "oppose" and arguments.passive and not arguments.subjects:
+    if verb.lemma_ == "oppose" and arguments.preps.get("to"):
         return _read_opposed(governor)
     if verb.lemma_ not in _PUT:
         return []
@@ -44,7 +44,7 @@ def _read_opposed(governor: Governor) -> list[Act]:
     others = parties(governor.clause, [t for t in against if is_party(governor.clause, t)]) or owner_parties(
         governor.clause, against
     )
-    actors = parties(governor.clause, governor.arguments.objects)
+    actors = parties(governor.clause, (*governor.arguments.subjects, *governor.arguments.objects))
     if not actors or not against:
         return []
     act = Act(governor.verb, governor.verb, "REJECT", "change", weight=0.65, used=frozenset({governor.verb.i}))
