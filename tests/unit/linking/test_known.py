@@ -66,9 +66,9 @@ def test_governments_of_surnames(head: str, country: str | None) -> None:
     assert actor_of(reading).country == country
 
 
-@pytest.mark.parametrize(("year", "sectors"), [(1980, ("GOV",)), (1990, ("ELI",))])
+@pytest.mark.parametrize(("year", "sectors"), [(1965, ()), (1980, ("GOV",)), (1990, ("ELI",))])
 def test_years_after_office(year: int, sectors: tuple[str, ...]) -> None:
-    """In articles of a later year a head of government is a former one."""
+    """In articles of a later year a head of government is a former one; in those of an earlier year none yet."""
     draft = Draft("a", "Bruno Kreisky spoke.")
     draft.person("Bruno Kreisky")
     reading = draft.read()

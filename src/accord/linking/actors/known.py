@@ -23,11 +23,11 @@ _OFFICES = frozenset({"GOV", "LEG", "MIL", "ELI", "REB", "OPP", "IGO", "PTY"})
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a person: `sector` is what to call them where texts say nothing."""
+    """What is known of a person: `sectors` are what to call them where texts say nothing."""
 
     name: str
     country: str | None
-    sector: str
+    sectors: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ def find_known(
     for actor, shown in sorted(seen.items()):
         leader = _find_leader(open_[actor], shown)
         if leader is not None and open_[actor].country in (None, leader.country):
-            found[actor] = Known(leader.names[0], leader.country, _sector(leader, shown.years))
+            found[actor] = Known(leader.names[0], leader.country, _sectors(leader, shown.years))
     return found
 
 
@@ -108,7 +108,9 @@ def _leaders_of(name: str, in_office: bool) -> Iterable[Leader]:
             return
 
 
-def _sector(leader: Leader, years: set[int]) -> str:
-    """Return a leader's sector, that of former officials for articles after the years in office."""
+def _sectors(leader: Leader, years: set[int]) -> tuple[str, ...]:
+    """Return a leader's sector: that of former officials for articles after the years in office, none for those before."""
+    if leader.sector == "GOV" and years and max(years) < leader.first:
+        return ()
     past = leader.sector == "GOV" and leader.last is not None and bool(years) and min(years) > leader.last
-    return "ELI" if past else leader.sector
+    return ("ELI",) if past else (leader.sector,)

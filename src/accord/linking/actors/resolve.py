@@ -203,7 +203,7 @@ def _with_known(actor: Actor, known: Known | None) -> Actor:
     """Return an actor with the country and sector that any news reader knows of it, where its texts say none."""
     if known is None:
         return actor
-    return replace(actor, country=actor.country or known.country, sectors=actor.sectors or (known.sector,))
+    return replace(actor, country=actor.country or known.country, sectors=actor.sectors or known.sectors)
 
 
 def _make_ids(drafts: Sequence[_Draft], readings: Mapping[str, Reading]) -> list[str]:
