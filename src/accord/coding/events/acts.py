@@ -12,7 +12,8 @@ from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.addressees import add_addressees
 from accord.coding.events.arguments import Arguments, find_arguments
-from accord.coding.events.clauses import Clause, has_pattern
+from accord.coding.events.classes import has_pattern
+from accord.coding.events.clauses import Clause
 from accord.coding.events.commands import read_command
 from accord.coding.events.doers import read_doer
 from accord.coding.events.governed import MAX_DEPTH, Governor

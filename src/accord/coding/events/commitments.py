@@ -8,8 +8,9 @@ from dataclasses import replace
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import find_arguments
-from accord.coding.events.clauses import Clause, parties
+from accord.coding.events.clauses import Clause
 from accord.coding.events.modality import Modality
+from accord.coding.events.parties import parties
 from accord.model.reading import MentionDraft
 from accord.model.record import Status
 

@@ -12,9 +12,10 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.arguments import find_arguments, preps_of
-from accord.coding.events.clauses import Clause, parties
+from accord.coding.events.clauses import Clause
 from accord.coding.events.commitments import is_same_side
 from accord.coding.events.modality import read_modality
+from accord.coding.events.parties import parties
 from accord.coding.events.stances import stance_words
 from accord.model.reading import ReportDraft, VoiceDraft
 

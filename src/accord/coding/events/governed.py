@@ -10,9 +10,11 @@ from spacy.tokens import Token
 
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments
-from accord.coding.events.clauses import Clause, event_noun, parties, through
+from accord.coding.events.classes import event_noun, through
+from accord.coding.events.clauses import Clause
 from accord.coding.events.decisions import Entry
 from accord.coding.events.participants import noun_actors, subject_above, subject_parties
+from accord.coding.events.parties import parties
 
 MAX_DEPTH = 4
 """How deep verbs may govern verbs ("agreed to urge him to stop trying to …")."""

@@ -22,9 +22,11 @@ from accord.coding.events.arguments import (
     preps_of,
     surface_subjects,
 )
-from accord.coding.events.clauses import Clause, event_noun, is_actor, is_place, owner_parties, parties, root_of
+from accord.coding.events.classes import event_noun
+from accord.coding.events.clauses import Clause, is_actor, is_place, root_of
 from accord.coding.events.commitments import is_same_side
 from accord.coding.events.modality import read_modality
+from accord.coding.events.parties import owner_parties, parties
 from accord.coding.events.stances import is_negated
 from accord.model.record import EventType, Status
 

@@ -10,11 +10,13 @@ from spacy.tokens import Token
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import complements, find_arguments, is_infinitive, preps_of
-from accord.coding.events.clauses import Clause, event_noun, has_pattern, in_classes, is_actor, is_place, parties
+from accord.coding.events.classes import event_noun, has_pattern, in_classes
+from accord.coding.events.clauses import Clause, is_actor, is_place
 from accord.coding.events.governed import MAX_DEPTH, ReadWord, settle
 from accord.coding.events.lexicon import EventNoun
 from accord.coding.events.matrix import first_preps
 from accord.coding.events.participants import noun_actors, noun_recipients, subject_matter
+from accord.coding.events.parties import parties
 from accord.model.record import EventType
 
 _HARM = frozenset("kill wound injure hit strike target destroy claim rock shake leave".split())

@@ -10,9 +10,11 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.arguments import Arguments, expand, preps_of, surface_subjects
-from accord.coding.events.clauses import Clause, is_actor, is_place, noun_keys, owner_parties, parties
+from accord.coding.events.classes import noun_keys
+from accord.coding.events.clauses import Clause, is_actor, is_place
 from accord.coding.events.lexicon import EventNoun, Frame
 from accord.coding.events.matrix import first_preps
+from accord.coding.events.parties import owner_parties, parties
 from accord.coding.events.setting import is_site
 
 _ABOUT = (

@@ -13,7 +13,8 @@ from spacy.tokens import Token
 
 from accord.coding.article import code_article
 from accord.coding.events import decisions
-from accord.coding.events.clauses import Clause, event_noun
+from accord.coding.events.classes import event_noun
+from accord.coding.events.clauses import Clause
 from accord.coding.events.decisions import Decision, Refusal, Trace
 from accord.coding.events.lexicon import EventNoun, Frame
 from accord.coding.events.reports import code_clauses, view_sentences

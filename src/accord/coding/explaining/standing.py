@@ -6,7 +6,8 @@ nothing about who takes part.
 
 from spacy.tokens import Token
 
-from accord.coding.events.clauses import Clause, through
+from accord.coding.events.classes import through
+from accord.coding.events.clauses import Clause
 from accord.coding.explaining.explanation import Place, Standing
 
 _PLACES: dict[str, Place] = {

@@ -1,0 +1,120 @@
+"""Whom noun phrases denote: mentions on a noun, its conjuncts, what it is a part of, and whom it belongs to.
+
+In: tokens of a `Clause`. Out: mention indexes in order, each once. Knows no frames.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from accord.coding.events import lexicon
+from accord.coding.events.arguments import expand, owners, surface_subjects
+from accord.coding.events.clauses import Clause, is_each_other
+
+# Parts of a body that act as the body itself.
+_PARTS = frozenset(
+    {"member", "element", "unit", "rank", "section", "contingent", "detachment", "battalion", "brigade", "squad"}
+)
+
+
+def parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
+    """Return the mentions that noun phrases denote, conjuncts and "members of X" included, in order, each once."""
+    found: list[int] = []
+    for token in tokens:
+        for one in (t for t in expand(token) if not _is_of_inner_list(clause, token, t)):
+            for index in _party(clause, one):
+                if index not in found:
+                    found.append(index)
+    return tuple(found)
+
+
+def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
+    if is_each_other(token):
+        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
+        return list(parties(clause, surface_subjects(verb)))
+    index = clause.mention_of.get(token.i)
+    whole = _whole(clause, token) if index is not None else []
+    if whole:
+        return whole
+    if index is not None and clause.mentions[index].label != "facility":
+        mention = clause.mentions[index]
+        if token.lower_ in ("they", "them", "both") and mention.refers_to is None:
+            return list(mention.members) or _listed_before(clause, token) or [index]
+        return [index, *_listed_beside(clause, token)] if mention.label == "state" else [index]
+    named = [
+        c
+        for c in token.children
+        if c.dep_ == "appos" and c.i in clause.mention_of and clause.mentions[clause.mention_of[c.i]].form == "name"
+    ]
+    if index is None and named:
+        return [clause.mention_of[t.i] for t in expand(named[0]) if t.i in clause.mention_of]
+    if depth < 3 and (token.lemma_.lower() in lexicon.words("transparent") or token.like_num):
+        inner = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+        if inner:
+            return [i for t in inner for one in expand(t) for i in _party(clause, one, depth + 1)]
+    return [] if index is None else [index]
+
+
+def _is_of_inner_list(clause: Clause, noun: Token, joined: Token) -> bool:
+    """Whether a country that the parse joined to a noun belongs to the countries below it: "ministers of Peru and Chile"."""
+    if joined == noun or not _is_country(clause, joined) or _is_country(clause, noun):
+        return False
+    below = [
+        p for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "from") for p in c.children if p.dep_ == "pobj"
+    ]
+    return any(_is_country(clause, p) and noun.i < p.i < joined.i for p in below)
+
+
+def _is_country(clause: Clause, token: Token) -> bool:
+    mention = clause.mention(token)
+    return mention is not None and mention.label == "state" and mention.form == "name"
+
+
+def _whole(clause: Clause, token: Token) -> list[int]:
+    """The body whose members or parts are meant: "members of the Karen militia", "units of the Second Army"."""
+    if token.lemma_.lower() not in _PARTS or token.tag_ not in ("NNS", "NNPS"):
+        return []
+    inner = [p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    named = [clause.mention_of[t.i] for p in inner for t in expand(p) if t.i in clause.mention_of]
+    return [i for i in named if clause.mentions[i].label in ("organization", "group") and clause.mentions[i].form != "pronoun"]
+
+
+def _listed_before(clause: Clause, pronoun: Token) -> list[int]:
+    """The list of actors that a plural pronoun stands for ("wrote to Rome and Paris, asking them …")."""
+    for token in reversed(clause.sentence.doc[: pronoun.i]):
+        members = expand(token)
+        if len(members) > 1 and token.dep_ != "conj" and all(t.i < pronoun.i and t.i in clause.mention_of for t in members):
+            return [i for t in members for i in (clause.mention_of[t.i],)]
+    return []
+
+
+def _listed_beside(clause: Clause, token: Token) -> list[int]:
+    """Countries that stand in one list with a country, where the parse broke the list ("from the U.S., U.K., and Italy")."""
+    found: list[int] = []
+    for step in (-1, 1):
+        position = token.i + step
+        while 0 <= position < len(clause.sentence.doc):
+            other = clause.sentence.doc[position]
+            index = clause.mention_of.get(position)
+            if index is not None:
+                if clause.mentions[index].label != "state" or clause.mentions[index].form != "name":
+                    break
+                if index not in found and index != clause.mention_of[token.i]:
+                    found.append(index)
+            elif other.text != "," and other.lower_ not in ("and", "or", "the", "&"):
+                break
+            position += step
+    return found if len(found) > 1 else []
+
+
+def owner_parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
+    """Return who noun phrases belong to: possessors, agents, nationality adjectives and names before the noun."""
+    found: list[int] = []
+    for token in tokens:
+        holders = [t for o in owners(token) for t in expand(o)]
+        holders += [c for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c.i in clause.mention_of]
+        for holder in (h for h in holders if h.i not in clause.time_of):  # "New Year's Eve attacks" are nobody's
+            index = clause.mention_of.get(holder.i)
+            if index is not None and index not in found and clause.mentions[index].label not in ("facility",):
+                found.append(index)
+    return tuple(found)
