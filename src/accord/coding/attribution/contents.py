@@ -245,6 +245,8 @@ def phrase_spans(sentence: Sentence, verb: Token) -> Spans:
             else ()
         )
     prepositions = _ABOUT if words.has(verb.lemma_, "say", "utter") or verb.lemma_ in {"speak", "talk"} else words.prepositions
+    own = {word for pairs in words.phrasal.values() for lemma, word in pairs if lemma == verb.lemma_.lower()}
+    prepositions = prepositions | (own & words.prepositions)
     parts = _touching([c for c in verb.children if c.i > verb.i and _is_phrase(c, prepositions)])
     if not parts:
         return ()

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from accord.coding.attribution.attitudes import adjective_attitude, noun_attitude, preposition_attitude
 from accord.coding.attribution.colons import colon_cues
 from accord.coding.attribution.cue import Cue
-from accord.coding.attribution.phrase_cues import HEARSAY, according_cue, adjective_cue, citing_cue, hearsay_cue, noun_cue
+from accord.coding.attribution.phrase_cues import (
+    HEARSAY,
+    according_cue,
+    adjective_cue,
+    citing_cue,
+    hearsay_cue,
+    noun_cue,
+    view_cue,
+)
 from accord.coding.attribution.speech import speech_words
 from accord.coding.attribution.verb_cues import verb_cue
 from accord.language.parse import Sentence
@@ -24,7 +32,7 @@ def find_cues(sentence: Sentence) -> Iterator[Cue]:
         if token.lower_ == "according":
             cue = according_cue(sentence, token)
         elif token.tag_ == "VBG" and lemma in {"cite", "quote"}:
-            cue = citing_cue(sentence, token)
+            cue = citing_cue(sentence, token) or verb_cue(sentence, token, lemma)
         elif token.tag_.startswith("VB"):
             cue = verb_cue(sentence, token, lemma)
         elif token.pos_ == "NOUN":
@@ -33,6 +41,8 @@ def find_cues(sentence: Sentence) -> Iterator[Cue]:
         elif token.pos_ == "ADJ" or token.dep_ == "acomp":
             cue = adjective_cue(sentence, token) if lemma in words.adjectives and token.dep_ == "acomp" else None
             cue = adjective_attitude(sentence, token) if cue is None and lemma in words.attitudes else cue
+        elif token.lower_ == "in":
+            cue = view_cue(sentence, token)
         elif token.lower_ in HEARSAY:
             cue = hearsay_cue(sentence, token)
         elif token.lower_ == "against":

@@ -89,6 +89,32 @@ def according_cue(sentence: Sentence, token: Token) -> Cue | None:
     )
 
 
+def view_cue(sentence: Sentence, preposition: Token) -> Cue | None:
+    """Return the cue "in the envoy's view", "in the words of the envoy", "in a poll"."""
+    words, noun = speech_words(), child(preposition, "pobj")
+    if noun is None or not (noun.lemma_.lower() in words.views or noun.lemma_.lower() in words.surveys):
+        return None
+    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    source = child(noun, "poss") or (child(of, "pobj") if of is not None else None)
+    if noun.lemma_.lower() in words.surveys:
+        source = noun
+        clause = preposition.head
+        if clause.pos_ not in {"VERB", "AUX"} or words.has(clause.lemma_.lower(), "say", "tell", "evidence"):
+            return None
+    if source is None:
+        return None
+    own = sentence.range(preposition, noun if source != noun else preposition)
+    return Cue(
+        kind="according_to",
+        sentence=sentence.index,
+        cue=own,
+        frame=sentence.range(preposition, noun),
+        source=noun_span(sentence, source),
+        head=sentence.start + source.idx,
+        content=contents.around_phrase(sentence, preposition),
+    )
+
+
 def hearsay_cue(sentence: Sentence, adverb: Token) -> Cue | None:
     """Return the cue of somebody whom the article does not name: "the general reportedly ordered the raid"."""
     verb = adverb.head

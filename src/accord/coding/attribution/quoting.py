@@ -22,6 +22,8 @@ _LEAD = 5
 """Most words that may lead over into a quotation that goes on from the sentence before."""
 _CLOSE = 2
 """Most words that may stand between a quotation and the words of its cue ("..., in Geneva, the envoy said")."""
+_LINKS = frozenset({"and", "but", "that", "and that", "but that", "and still", "because", "while"})
+"""Words between a cue and a quotation that goes on from what is said: "Many left, she said, and 'nobody came back.'"."""
 _SHORT = 12
 """Most words of a sentence that only says who asked or cried what stands before it ("'Why?' the envoy asked.")."""
 
@@ -100,7 +102,8 @@ def _own_cue(scene: _Scene, quotation: Quotation) -> int | None:
         i for i in scene.speaking(first.index) if cues[i].cue[1] <= quotation.start and not _is_source(cues[i], quotation)
     ]
     lead = text[first.start : quotation.start].rstrip()
-    adjacent = before and not text[cues[before[-1]].frame[1] : quotation.start].strip(" ,:")
+    gap = text[cues[before[-1]].frame[1] : quotation.start].strip(" ,:") if before else ""
+    adjacent = before and (not gap or (gap in _LINKS and not quotation.is_scare))
     if before and (adjacent or (lead.endswith((",", ":", " that")) and not quotation.is_scare)):
         return before[-1]
     return None
@@ -230,8 +233,9 @@ def _with_quotations(scene: _Scene, cue: Cue, quotations: Sequence[Quotation]) -
     if cue.content and cue.content[0][0] < quotations[0].start and quotations[0].start > first.start:
         touching = [s for s in cue.content if s[1] >= quotations[0].start or s[1] <= cue.cue[0]]
         return replace(cue, kind="mixed", content=join_spans(scene.parsed.article.text, [*touching, *spans]), says=True)
-    if quotations[0].end <= cue.cue[0] and quotations[0].start > first.start:
-        lead = first.start
+    lead = first.start
+    introduced = scene.parsed.article.text[lead : quotations[0].start].rstrip().endswith(":")
+    if quotations[0].end <= cue.cue[0] and quotations[0].start > lead and not introduced:
         return replace(
             cue, kind="mixed", content=join_spans(scene.parsed.article.text, [(lead, spans[0][1]), *spans]), says=True
         )

@@ -20,6 +20,8 @@ class SpeechWords:
     adjectives: frozenset[str]
     attitudes: frozenset[str]
     attitude_prepositions: frozenset[str]
+    views: frozenset[str]
+    surveys: frozenset[str]
     stance_nouns: frozenset[str]
     evidence_nouns: frozenset[str]
     labels: frozenset[str]
@@ -46,6 +48,8 @@ def speech_words() -> SpeechWords:
         adjectives=frozenset(data["adjectives"].split()),
         attitudes=frozenset(data["attitudes"].split()),
         attitude_prepositions=frozenset(data["attitude_prepositions"]),
+        views=frozenset(data["views"].split()),
+        surveys=frozenset(data["surveys"].split()),
         stance_nouns=frozenset(data["stance_nouns"].split()),
         cue_nouns=frozenset(data["cue_nouns"].split()),
         evidence_nouns=frozenset(data["evidence_nouns"].split()),

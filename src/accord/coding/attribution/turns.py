@@ -64,15 +64,15 @@ def _is_aside(verb: Token, clause: Token) -> bool:
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if verb.left_edge.i < 1 or verb.doc[verb.left_edge.i - 1].text != "," or subject is None:
         return False
-    told = speech_words().has(verb.lemma_.lower(), *_CLASSES)
+    told = speech_words().has(verb.lemma_.lower(), "say", "tell", "deny")
     return told or (mark.lower_ != "while" and subject.lower_ in {"he", "she", "they"})
 
 
 def is_contrast(verb: Token) -> bool:
-    """Whether a clause that follows is set against what is said by a dash, "but" or "though"."""
+    """Whether a clause that follows is set against what is said by a dash or "though"."""
     start = verb.left_edge.i
     opening = {t.lower_ for t in verb.doc[max(start - 2, 0) : start + 1]}
-    return bool(opening & (_CONTRASTS | {"but", "yet"}))
+    return bool(opening & (_CONTRASTS | _DASHES))
 
 
 def _holds_reason(verb: Token) -> bool:
