@@ -83,3 +83,18 @@ def test_nothing_is_merged() -> None:
     one, two = draft.person("Bruno Kreisky"), draft.person("Kurt Waldheim")
     links = link_actors([draft.read()])
     assert links.of_mention["a", one] != links.of_mention["a", two]
+
+
+def test_a_country_worked_out_says_what_it_rests_on() -> None:
+    """What a list knows of a person, or the article leaves, is told as such; what words say needs no reason."""
+    draft = Draft("a", "Bruno Kreisky and Jane Roe of Canada spoke as police in Quito watched.")
+    known = draft.person("Bruno Kreisky")
+    said = draft.person("Jane Roe", country="CAN")
+    links = link_actors([draft.read()])
+    assert links.why[links.of_mention["a", known]] == ("known as Bruno Kreisky of Austria",)
+    assert links.of_mention["a", said] not in links.why
+    draft = Draft("a", "Quito fell silent as police watched.")
+    draft.add("Quito", "place", country="ECU")
+    left = draft.described("police", sectors=("COP",))
+    links = link_actors([draft.read()])
+    assert links.why[links.of_mention["a", left]] == ("of Ecuador, where its articles leave it",)

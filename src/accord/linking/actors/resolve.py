@@ -9,14 +9,13 @@ article (`article_actors`), then joined across articles by name (`same_actor`) a
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from accord.data import load_yaml
 from accord.linking.actors.copied import join_copied
 from accord.linking.actors.descriptions import head_kind, join_described
-from accord.linking.actors.homes import find_homes
 from accord.linking.actors.in_article import LocalActor, gather_actors
-from accord.linking.actors.known import Known, find_known
+from accord.linking.actors.nations import give_countries
 from accord.linking.actors.parties import find_parties
 from accord.linking.actors.same import join_named
 from accord.linking.actors.spelling import fold_name
@@ -188,22 +187,12 @@ def _finish(drafts: Sequence[_Draft], readings: Mapping[str, Reading]) -> ActorL
         )
         for n, draft in enumerate(drafts)
     ]
-    known = find_known(actors, of_mention, readings)
-    by_id = {actor.id: _with_known(actor, known.get(actor.id)) for actor in actors}
     owners = _count_owners(readings, of_mention)
-    actors = [_with_country(actor, by_id, owners.get(actor.id, Counter())) for _, actor in sorted(by_id.items())]
-    homes = find_homes(actors, of_mention, readings)
-    actors = [replace(actor, country=homes[actor.id]) if actor.id in homes else actor for actor in actors]
+    actors, grounds = give_countries(list({actor.id: actor for actor in actors}.values()), of_mention, readings, owners)
     why = {ids[n]: draft.reasons for n, draft in enumerate(drafts) if draft.reasons}
+    why |= {i: (*why.get(i, ()), ground) for i, ground in grounds.items()}
     parties = find_parties(actors, owners)
     return ActorLinks(tuple(actors), dict(sorted(of_mention.items())), parties, dict(sorted(why.items())))
-
-
-def _with_known(actor: Actor, known: Known | None) -> Actor:
-    """Return an actor with the country and sector that any news reader knows of it, where its texts say none."""
-    if known is None:
-        return actor
-    return replace(actor, country=actor.country or known.country, sectors=actor.sectors or known.sectors)
 
 
 def _make_ids(drafts: Sequence[_Draft], readings: Mapping[str, Reading]) -> list[str]:
@@ -249,19 +238,6 @@ def _read_facts(
 
 def _span(reading: Reading, fact: Fact) -> Span:
     return Span(reading.article.id, fact.start, fact.end, reading.article.text[fact.start : fact.end])
-
-
-def _with_country(actor: Actor, by_id: Mapping[str, Actor], owners: Counter[str]) -> Actor:
-    """Return an actor with the country of what it has a title of, belongs to or is said to be of, where its words say none."""
-    if actor.country or actor.type == "intergovernmental":
-        return actor
-    held = Counter(role.of for role in actor.roles for _ in role.evidence if role.of)
-    held.update(membership.actor for membership in actor.member_of for _ in membership.evidence)
-    votes: Counter[str] = Counter()
-    for other, count in (held or owners).items():
-        if other in by_id and (country := by_id[other].country):
-            votes[country] += count
-    return replace(actor, country=min(votes, key=lambda code: (-votes[code], code))) if votes else actor
 
 
 def _count_owners(readings: Mapping[str, Reading], of_mention: Mapping[MentionKey, str]) -> dict[str, Counter[str]]:
