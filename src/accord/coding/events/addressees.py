@@ -12,19 +12,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import (
-    Arguments,
-    expand,
-    find_arguments,
-    is_infinitive,
-    is_passive,
-    preps_of,
-    surface_subjects,
-)
+from accord.coding.events.arguments import Arguments, expand, find_arguments, is_infinitive, preps_of
 from accord.coding.events.classes import event_noun
 from accord.coding.events.clauses import Clause, is_actor, is_place, root_of
 from accord.coding.events.parties import owner_parties, parties
 from accord.coding.events.setting import is_site
+from accord.coding.events.subjects import is_passive, surface_subjects
 
 _MAX_DEPTH = 3
 # Types whose acts have another side; not RETREAT, which need have none, nor CONSULT and COOPERATE among equals.

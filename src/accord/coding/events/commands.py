@@ -12,11 +12,12 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import complements, expand, is_passive
+from accord.coding.events.arguments import complements, expand
 from accord.coding.events.classes import in_classes
 from accord.coding.events.clauses import Clause
 from accord.coding.events.governed import Governor, settle
 from accord.coding.events.parties import parties
+from accord.coding.events.subjects import is_passive
 from accord.model.record import EventType
 
 _COMMANDS = frozenset({"order", "instruct", "command", "force", "compel", "have", "get"})

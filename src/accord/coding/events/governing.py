@@ -9,12 +9,13 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import Arguments, complements, expand, is_infinitive, preps_of, surface_subjects
+from accord.coding.events.arguments import Arguments, complements, expand, is_infinitive, preps_of
 from accord.coding.events.classes import event_noun
 from accord.coding.events.governed import Governor, named, settle
 from accord.coding.events.matrix import COMBINE, NEEDS_AIM, OVER_NOUNS, Construction, first_preps
 from accord.coding.events.participants import is_party, noun_actors, noun_recipients, subject_parties
 from accord.coding.events.parties import owner_parties, parties
+from accord.coding.events.subjects import surface_subjects
 from accord.model.record import EventType
 
 # First parts of words that the parse cuts at the hyphen: "agreed to re-open the border".

@@ -12,22 +12,14 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import (
-    Arguments,
-    expand,
-    find_arguments,
-    is_infinitive,
-    is_passive,
-    owners,
-    preps_of,
-    surface_subjects,
-)
+from accord.coding.events.arguments import Arguments, expand, find_arguments, is_infinitive, preps_of
 from accord.coding.events.classes import event_noun
 from accord.coding.events.clauses import Clause, is_actor, is_place, root_of
 from accord.coding.events.commitments import is_same_side
 from accord.coding.events.modality import read_modality
 from accord.coding.events.parties import owner_parties, parties
 from accord.coding.events.stances import is_negated
+from accord.coding.events.subjects import is_passive, owners, surface_subjects
 from accord.model.record import EventType, Status
 
 _RECIPIENT_PREPS = ("with", "against", "on", "at", "to", "from", "between", "among", "of", "for", "in")

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from accord.coding.events import lexicon
-from accord.coding.events.arguments import expand, owners, surface_subjects
+from accord.coding.events.arguments import expand
 from accord.coding.events.clauses import Clause, is_each_other
+from accord.coding.events.subjects import owners, surface_subjects
 
 # Parts of a body that act as the body itself.
 _PARTS = frozenset(

@@ -6,10 +6,10 @@ In: a `Clause` and an `Act`. Out: indexes of a time expression and of a place me
 from spacy.tokens import Token
 
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import surface_subjects
 from accord.coding.events.classes import event_noun
 from accord.coding.events.clauses import Clause
 from accord.coding.events.parties import parties
+from accord.coding.events.subjects import surface_subjects
 from accord.data.countries import country_named
 from accord.model.reading import MentionDraft
 

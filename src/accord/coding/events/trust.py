@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import is_passive
 from accord.coding.events.clauses import Clause
 from accord.coding.events.decisions import Doubt
+from accord.coding.events.subjects import is_passive
 
 Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 """Actors, recipients and place of an act, as mentions."""
