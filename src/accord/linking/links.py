@@ -16,7 +16,7 @@ class ActorLinks:
         actors: resolved actors, sorted by id.
         of_mention: actor id of each mention that refers to one.
         party_of: the actor a body, leader or force counts as when independence is judged; itself for all others.
-        why: for each actor, in words, why its spellings were taken for one, and what its country rests on where no words say it.
+        why: for each actor, in words, why its spellings were taken for one, and what a country rests on that no words say.
     """
 
     actors: tuple[Actor, ...]
