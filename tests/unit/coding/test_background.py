@@ -1,9 +1,12 @@
-"""What an article recalls is told from its news by the words of the clause; sentences of opinion and furniture tell nothing."""
+"""What an article recalls is told from its news by the words of the clause; sentences of opinion and furniture tell \
+nothing."""
 
 import pytest
 
+from accord.cleaning import clean_article
 from accord.coding.article import code_article
 from accord.language.parse import Parser
+from accord.model.reading import CleanArticle, SourceText
 
 RECALLED = [
     "During the decolonization struggle, Angolan forces attacked Portuguese garrisons.",
@@ -84,3 +87,100 @@ def test_news_is_not_background(parser: Parser, sentence: str) -> None:
 def test_scenes_and_furniture_tell_no_act(parser: Parser, sentence: str) -> None:
     """Invented scenes, questions and calls to the reader give no act that happened or will."""
     assert not [r for r in code_article(parser.parse_text(sentence)).reports if r.status in ("actual", "future")]
+
+
+NEWS_ARTICLE = """Kenya and Uganda trade blame over bridge attack
+
+By Helen Marsh
+Metro Gazette
+
+KIVORA, March 14 - Gunmen attacked a border bridge between Kenya and Uganda before dawn on Tuesday, killing at least \
+four policemen, the Ugandan army said.
+
+The army accused Kenya of arming the gunmen. Kenya's foreign minister denied the accusation and said his government \
+would help to investigate the raid.
+
+Uganda has not closed the crossing, but its interior minister said the border could be shut if the raids continue.
+
+President Okello stopped short of blaming Nairobi. He urged both sides to resume talks and said he would meet his Kenyan\
+ counterpart next week.
+
+Sign up for our newsletter
+
+During the Cold War, Kenya and Uganda accused each other of harbouring rebels. In the 1990s their armies fought over the\
+ lake's islands.
+
+What would happen if the two armies fought again? Imagine that Kenyan jets bombed Kampala. Few believe that Nairobi \
+would attack its neighbour.
+
+Opposition leaders in Kampala are planning to march on parliament on Friday unless the government releases two \
+journalists who were arrested last month.
+
+Police have yet to charge the two men. "Free them now," the journalists' union told the government.
+
+Read more: How the border was drawn
+"""
+
+# trigger: status, and whether it is recalled
+TOLD = {
+    "attacked": {("actual", False)},
+    "accused": {("actual", False), ("actual", True)},
+    "arming": {("actual", False)},
+    "denied": {("negated", False), ("actual", False)},
+    "closed": {("negated", False)},
+    "shut": {("hypothetical", False)},
+    "blaming": {("negated", False)},
+    "urged": {("actual", False)},
+    "meet": {("actual", False)},
+    "fought": {("actual", True)},
+    "bombed": {("hypothetical", False)},
+    "attack": {("hypothetical", False)},
+    "march": {("future", False)},
+    "releases": {("hypothetical", False)},
+    "arrested": {("actual", False)},
+    "charge": {("negated", False)},
+    "Free": {("actual", False)},
+}
+
+OPINION_ARTICLE = """Opinion: The blockade that nobody wants
+
+By Peter Olsen
+
+Norway imposed a blockade on the island in March, and the world shrugged.
+
+Suppose that Oslo sank a trawler tomorrow. Would Denmark condemn it? I doubt that it would.
+
+We should demand that Norway lift the blockade. The government could end it tonight, and it must.
+
+In 1940, when tanks rolled into Oslo, Danes sheltered thousands of Norwegians.
+
+Peter Olsen is a professor of law at Milford University.
+"""
+
+
+def read(parser: Parser, text: str) -> tuple[CleanArticle, dict[str, set[tuple[str, bool]]]]:
+    """Return an article with the statuses of its reports by trigger."""
+    article = clean_article(SourceText(id="a", path="a", text=text))
+    assert isinstance(article, CleanArticle)
+    found: dict[str, set[tuple[str, bool]]] = {}
+    for report in code_article(parser.parse_article(article)).reports:
+        found.setdefault(text[report.trigger_start : report.trigger_end], set()).add((report.status, report.historical))
+    return article, found
+
+
+def test_a_whole_article_of_news(parser: Parser) -> None:
+    """News, denials, plans, recalled wars and invented scenes of one article keep apart; its furniture tells nothing."""
+    article, found = read(parser, NEWS_ARTICLE)
+    assert not article.opinion
+    assert {trigger: statuses for trigger, statuses in found.items() if trigger in TOLD} == TOLD
+    assert set(found) - set(TOLD) <= {"killing", "investigate", "blame"}
+
+
+def test_a_whole_op_ed(parser: Parser) -> None:
+    """An op-ed is known as one, and what it supposes, asks and doubts did not happen."""
+    article, found = read(parser, OPINION_ARTICLE)
+    assert article.opinion
+    assert article.byline == "Peter Olsen"
+    done = {trigger for trigger, statuses in found.items() if ("actual", False) in statuses}
+    assert "blockade" in done
+    assert not done & {"sank", "condemn", "demand", "end"}
