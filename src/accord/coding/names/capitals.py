@@ -13,7 +13,9 @@ from accord.coding.names.words import (
     MONTHS,
     NOT_NAMES,
     PLACE_PREPOSITIONS,
+    is_courtesy,
     is_organization_word,
+    is_title_word,
     word_set,
 )  # fmt: skip
 from accord.data import countries
@@ -33,6 +35,7 @@ _FUNCTION_TAGS = frozenset(
 
 _HEADLINE_VERBS = word_set("headline_verbs")
 _HEADLINE_WORDS = word_set("headline_words")
+_ABBREVIATED = 4
 _SHORT = 2
 """Words of up to this many letters say nothing about how an article writes its words."""
 _TITLE_CASE_SHARE = 0.7
@@ -185,6 +188,13 @@ def _is_person_month(doc: Doc, i: int) -> bool:
     )
 
 
+def ends_title(doc: Doc, i: int) -> bool:
+    """Whether a token is the full stop of an abbreviated title ("Col. NAME"), which the tokenizer took off."""
+    if i == 0 or doc[i].text != "." or doc[i - 1].whitespace_ or len(doc[i - 1]) > _ABBREVIATED:
+        return False
+    return doc[i - 1].text.istitle() and (is_title_word(doc[i - 1].text) or is_courtesy(doc[i - 1].text))
+
+
 def _starts_clause(doc: Doc, i: int) -> bool:
     """Whether a capital at this place may be due to the place: the start of the sentence or of a quotation."""
     before = i - 1
@@ -192,6 +202,8 @@ def _starts_clause(doc: Doc, i: int) -> bool:
         doc[before].is_quote or doc[before].is_space or doc[before].text in {"(", "[", "-", "–", "—", "•", "*"}
     ):
         before -= 1
+    if before >= 0 and ends_title(doc, before):
+        return False
     return before < 0 or doc[before].text in {":", "...", "…", ".", "?", "!", ";"} or (before < i - 1 and doc[i - 1].is_quote)
 
 

@@ -184,6 +184,8 @@ def _is_kept(draft: Draft) -> bool:
         return False
     if _is_first_of_two(token) or _is_no_body(draft):
         return False
+    if alone and token.lower_ in _ACTING_BODIES and token.dep_ == "compound":
+        return True
     if draft.kind == "body" and not draft.plural and alone and token.lower_ != "police":
         return token.dep_ in {"nsubj", "nsubjpass", "pobj", "poss"} and token.lower_ not in _NEEDS_DETERMINER
     if token.lower_ == "heads" and (draft.owner is None or draft.sentence.doc[draft.first].tag_ == "PRP$"):

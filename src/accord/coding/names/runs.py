@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from accord.coding.names.capitals import NAMING, Casing, Seen, is_acronym, is_known_name, is_name_token
+from accord.coding.names.capitals import NAMING, Casing, Seen, ends_title, is_acronym, is_known_name, is_name_token
 from accord.coding.names.groups import is_group_noun
 from accord.coding.names.words import (
     CONNECTORS,
@@ -65,7 +65,8 @@ def _is_numbered(doc: Doc, first: int, last: int) -> bool:
     """Whether a number before a run belongs to the name of a unit or court ("82nd Airborne Division")."""
     if first == 0 or _ORDINAL.fullmatch(doc[first - 1].text) is None:
         return False
-    return any(is_organization_word(doc[k].text) or is_group_noun(doc[k].lower_) for k in range(first, last + 1))
+    words = [token.text for token in doc[first : last + 1]]
+    return any(is_organization_word(word) or is_group_noun(word.lower()) or is_acronym(word) for word in words)
 
 
 _BODY_LINKS = frozenset({"of", "for", "and", "in", "without"})
@@ -104,6 +105,8 @@ def _continue_run(doc: Doc, first: int, last: int, casing: Casing, seen: Seen) -
     beyond = after + 1
     if beyond >= size:
         return None
+    if ends_title(doc, after) and is_name_token(doc, beyond, casing, seen):
+        return beyond
     if text in {"-", "–"} and not doc[last].whitespace_ and not doc[after].whitespace_:
         return _after_hyphen(doc, first, last, casing, seen)
     if text in PARTICLES and (text not in _ALSO_ENGLISH or (text in _ROMANCE and doc[after].tag_ not in {"IN", "VB", "VBP"})):

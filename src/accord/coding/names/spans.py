@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from accord.coding.names.capitals import NAMING, Seen, casing_of, compound_parts, is_acronym, is_known_name
+from accord.coding.names.capitals import NAMING, Seen, casing_of, compound_parts, ends_title, is_acronym, is_known_name
 from accord.coding.names.drafts import Draft, make_draft
 from accord.coding.names.groups import is_group_noun
 from accord.coding.names.runs import KEEPS_COUNTRY, find_runs
@@ -215,10 +215,13 @@ def _find_title(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
         while position <= last and (
             is_title_word(doc[position].text)
             or doc[position].text == "-"
+            or ends_title(doc, position)
             or (head and doc[position].lower_ in {"of", "for", "and", "&"})
         ):
             if is_title_head(doc[position].text) or (head and is_title_word(doc[position].text)):
                 head, stop = True, position
+            elif head and stop == position - 1 and ends_title(doc, position):
+                stop = position
             position += 1
         if head and start > first and stop == last and doc[stop].lower_ in _SURNAME_LIKE:
             return None
