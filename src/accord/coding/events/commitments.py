@@ -67,7 +67,8 @@ def as_refusal(clause: Clause, act: Act, modality: Modality, speaker: int | None
     barred = act.trigger.lemma_.lower() in lexicon.words("granting") and not modality.possible
     lent = act.event_type == "MOBILIZE" and act.trigger.lemma_ in ("send", "contribute", "provide", "dispatch", "lend")
     refused = modality.future and (act.event_type in _REFUSABLE or lent)
-    if not modality.negated or modality.conditional or not (barred or refused) or act.status is not None:
+    under_condition = modality.conditional and not any(c.dep_ == "advcl" for c in act.predicate.children)
+    if not modality.negated or under_condition or not (barred or refused) or act.status is not None:
         return act
     if not act.actors or _is_lone_talk(act) or (speaker is not None and not is_same_side(clause, speaker, act.actors)):
         return act
@@ -151,18 +152,28 @@ def _chain(mentions: tuple[MentionDraft, ...], index: int) -> list[int]:
     return found
 
 
+def _is_dispute(clause: Clause, act: Act, sides: list[MentionDraft]) -> bool:
+    """Whether a battle is one over something ("battled over fees"), of nobody armed, in a sentence without a word of force."""
+    over = any(c.dep_ == "prep" and c.lower_ in ("over", "about") for c in act.trigger.children)
+    armed = any(_ARMED & set(m.sectors) or m.actor_type in ("armed_group", "state") for m in sides)
+    return over and not armed and not any(t.lemma_.lower() in lexicon.words("force") for t in clause.sentence.doc)
+
+
 def as_words(clause: Clause, act: Act) -> Act:
     """Turn an attack of one politician on another into criticism where nothing in the sentence says force."""
     if act.event_type != "ASSAULT" or act.mode is not None or act.trigger.lemma_ not in lexicon.words("attacks"):
         return act
+    persons = [clause.mentions[i] for i in act.actors]
+    if _is_dispute(clause, act, persons):
+        return replace(act, event_type="ACCUSE", mode="disapprove", weight=act.weight * 0.6, rule=f"words:{act.rule}")
     if not act.recipients and act.trigger.lemma_ not in ("attack", "assault"):
         return act  # "I will fight for you"
-    persons = [clause.mentions[i] for i in act.actors]
     targets = [clause.mentions[i] for i in act.recipients]
     fighters = lexicon.noun_class("armed") | lexicon.noun_class("troops")
     armed = any(_ARMED & set(m.sectors) or m.actor_type == "armed_group" or m.plural for m in persons)
     armed = armed or any(m.head in fighters for m in targets)
-    civil = all(m.label == "person" or _POLITICAL & set(m.sectors) for m in persons) and all(
+    spoken = act.trigger.lemma_ in ("attack", "assault")
+    civil = all(m.label == "person" or (spoken and _POLITICAL & set(m.sectors)) for m in persons) and all(
         m.label in ("person", "organization", "group", "media") for m in targets
     )
     forceful = any(t.lemma_.lower() in lexicon.words("force") for t in clause.sentence.doc)

@@ -41,6 +41,7 @@ _TALKING = frozenset(
     stress discuss seek say coordinate negotiate meet follow affirm emphasize emphasise reiterate share wish pay""".split()
 )
 _COMPLAIN = frozenset("complain lament bemoan protest regret".split())
+_WILLING = frozenset("ready willing prepared committed".split())
 _NEEDED = frozenset("need require".split())
 _DISAPPROVE = frozenset("condemn criticize criticise slam denounce".split())
 
@@ -175,6 +176,8 @@ def _forswear(c: Construction, content: Act) -> list[Act]:
 def _bare_promise(c: Construction) -> list[Act]:
     """A promise of something the lexicon does not know ("agreed to set up a centre", "ready to lend planes to Chad")."""
     recipients = c.involved() or (c.people(c.arguments.objects) if c.word.lemma_ in _TO_SOMEBODY else ())
+    if c.word.pos_ == "ADJ" and c.word.lemma_ not in _WILLING:
+        return []  # "eager to test it in court"
     if c.word.pos_ == "ADJ":
         recipients = c.people(first_preps(find_arguments(c.inner_word).preps, ("to", "for", "with", "in")))
         return [c.act("AGREE", None, recipients=recipients, weight=0.6, name="commit")] if recipients else []

@@ -142,7 +142,8 @@ def noun_recipients(clause: Clause, noun: Token, frame: EventNoun) -> tuple[int,
         tokens = below.get(prep, ())
         found = parties(clause, [t for t in tokens if is_party(clause, t)])
         if not found and frame.event_type in ("ACCUSE", "SUPPORT", "REJECT"):
-            found = owner_parties(clause, tokens)  # "criticism of Malta's laws"
+            of_what = [p for t in tokens for p in preps_of(t).get("of", ()) if is_party(clause, p)]
+            found = owner_parties(clause, tokens) or parties(clause, of_what)  # "criticism of Malta's laws"
         if found:
             return found
     return ()

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import Arguments, expand, preps_of
+from accord.coding.events.arguments import Arguments, expand, is_infinitive, preps_of
 from accord.coding.events.classes import event_noun, has_pattern, in_classes
 from accord.coding.events.clauses import Clause, is_place, root_of
 from accord.coding.events.governed import Governor, settle
@@ -47,7 +47,8 @@ def _miss(governor: Governor, frame: Frame) -> tuple[str, tuple[Token, ...]] | N
         objects = arguments.prep(frame.pattern.prep) or arguments.objects
     elif frame.pattern.noun:
         objects = ()
-    clauses = tuple(c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))
+    fought_for = [c for c in verb.children if c.dep_ == "advcl" and is_infinitive(c) and verb.lemma_ in ("fight", "battle")]
+    clauses = (*(c for c in verb.children if c.dep_ in ("ccomp", "xcomp")), *fought_for)
     if "none" in frame.objects and not objects and not frame.pattern.words and clauses:
         return "object", clauses  # "tried to learn" has an object, only no noun
     heads = tuple(t for o in objects for t in expand(o))
@@ -56,7 +57,8 @@ def _miss(governor: Governor, frame: Frame) -> tuple[str, tuple[Token, ...]] | N
     beside = tuple(t for o in arguments.objects for t in expand(o)) if frame.direct else ()
     if frame.direct and not in_classes(clause, beside, frame.direct):
         return "object", beside
-    if frame.subjects and not in_classes(clause, arguments.subjects, frame.subjects):
+    unnamed = arguments.passive and not arguments.subjects and frame.event_type == "ACCUSE"  # "are being investigated"
+    if frame.subjects and not unnamed and not in_classes(clause, arguments.subjects, frame.subjects):
         return "subject", arguments.subjects
     if frame.actor and not _given_by(clause, arguments, frame):
         return "giver", ()

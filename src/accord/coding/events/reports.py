@@ -153,7 +153,8 @@ def _is_to_listeners(clause: Clause, act: Act) -> bool:
     """Whether somebody talks to the press, an audience or his family."""
     named = (clause.mentions[i] for i in (*act.actors, *act.recipients))
     heads = {head for m in named if m.form == "descriptor" for head in (m.head, m.head.removesuffix("s"))}
-    return act.trigger.lemma_ in lexicon.words("lone_talk") and bool(heads & lexicon.words("listeners"))
+    talk = act.trigger.lemma_ in lexicon.words("lone_talk") or act.rule.startswith("call:")
+    return talk and bool(heads & lexicon.words("listeners"))
 
 
 def _is_accident(clause: Clause, act: Act) -> bool:
