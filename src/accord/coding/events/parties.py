@@ -16,6 +16,9 @@ from accord.coding.events.subjects import owners, surface_subjects
 _PARTS = frozenset(
     {"member", "element", "unit", "rank", "section", "contingent", "detachment", "battalion", "brigade", "squad"}
 )
+# What may stand between the names of a list, and how the last words of such names may hang.
+_OF_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+_IN_LISTS = frozenset({"conj", "appos", "nmod", "compound"})
 
 
 def parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
@@ -41,7 +44,9 @@ def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
         mention = clause.mentions[index]
         if token.lower_ in ("they", "them", "both") and mention.refers_to is None:
             return list(mention.members) or _listed_before(clause, token) or [index]
-        return [index, *_listed_beside(clause, token)] if mention.label == "state" else [index]
+        if mention.label == "state":
+            return [index, *_listed_beside(clause, token)]
+        return [index, *_people_after(clause, token)] if mention.label == "person" and mention.form == "name" else [index]
     named = [
         c
         for c in token.children
@@ -106,6 +111,24 @@ def _listed_beside(clause: Clause, token: Token) -> list[int]:
                 break
             position += step
     return found if len(found) > 1 else []
+
+
+def _people_after(clause: Clause, token: Token) -> list[int]:
+    """Persons who go on a list that the parse broke at their titles ("met Ann Roe, former mayor Bo Lee and judge Cy Moe")."""
+    found: list[int] = []
+    ended = False
+    doc, index = clause.sentence.doc, clause.mention_of[token.i]
+    for other in doc[token.i + 1 :]:
+        here = clause.mention_of.get(other.i)
+        known = here is not None and clause.mentions[here].label == "person" and clause.mentions[here].form == "name"
+        if here is not None and known and here != index and here not in found:
+            found.append(here)
+            if other.dep_ not in _IN_LISTS:
+                return []
+        elif other.pos_ not in _OF_TITLES and other.lower_ not in (",", "and"):
+            break
+        ended = ended or (other.lower_ == "and" and bool(found))
+    return found if ended and len(found) > 1 else []
 
 
 def owner_parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
