@@ -91,6 +91,8 @@ def source_mention(mentions: Sequence[MentionDraft], span: tuple[int, int], head
         (i for i in inside if mentions[i].start <= head < mentions[i].end),
         key=lambda i: (_PARTY_FORMS.index(mentions[i].form), mentions[i].end - mentions[i].start),
     )
+    if over and mentions[over[0]].form == "descriptor" and (apposed := _apposed(mentions, inside, span[1])) is not None:
+        return apposed
     if over and (_leads(mentions[over[0]]) or len(inside) == len(over)):
         return over[0]
     within = [i for i in inside if i not in over and span[0] <= mentions[i].start and mentions[i].end <= span[1]]
@@ -100,6 +102,16 @@ def source_mention(mentions: Sequence[MentionDraft], span: tuple[int, int], head
     # What follows the head says whose it is ("a statement by the office of"), what stands before it only of where.
     after = [i for i in named if mentions[i].start > head]
     return next(iter([*after, *named, *over, *within]), None)
+
+
+def _apposed(mentions: Sequence[MentionDraft], inside: Sequence[int], end: int) -> int | None:
+    """Return the person's name behind the comma that closes a source: "the head of the observatory, Rami Adel"."""
+    ends = {mentions[i].end for i in inside}
+    for i in inside:
+        mention = mentions[i]
+        if mention.form == "name" and mention.label == "person" and mention.end == end and mention.start - len(", ") in ends:
+            return i
+    return None
 
 
 def _leads(mention: MentionDraft) -> bool:

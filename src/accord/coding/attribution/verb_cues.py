@@ -8,7 +8,17 @@ from spacy.tokens import Token
 
 from accord.coding.attribution import contents
 from accord.coding.attribution.cue import THINGS, Cue, cue_span
-from accord.coding.attribution.sources import agent_of, child, is_passive, medium_of, noun_span, speaker_of, subject_of
+from accord.coding.attribution.phrases import phrase_spans
+from accord.coding.attribution.sources import (
+    agent_of,
+    child,
+    is_passive,
+    medium_of,
+    noun_range,
+    noun_span,
+    speaker_of,
+    subject_of,
+)
 from accord.coding.attribution.spans import Spans
 from accord.coding.attribution.speech import speech_words
 from accord.coding.attribution.word_order import closing_speaker, content_by_order, is_inverted, noun_after, noun_before
@@ -62,13 +72,22 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
         sentence=sentence.index,
         cue=cue_span(sentence, verb),
         frame=_frame(sentence, outer, speaker),
-        source=noun_span(sentence, speaker) if speaker is not None else None,
+        source=_source_span(sentence, speaker, verb) if speaker is not None else None,
         head=sentence.start + speaker.idx if speaker is not None else None,
         content=content,
         medium=noun_span(sentence, medium) if medium is not None and medium is not speaker else None,
         says=kind not in _ATTITUDES and child(verb, "neg") is None,
         takes_quote=takes_quote,
     )
+
+
+def _source_span(sentence: Sentence, speaker: Token, verb: Token) -> tuple[int, int]:
+    """Return the offsets of a speaker's noun phrase, which ends before the cue though the parser hung that on it."""
+    first, last = noun_range(speaker)
+    if first.i < verb.i <= last.i and speaker.i < verb.i:
+        ends = [t for t in verb.doc[speaker.i : contents.frame_start(verb)] if not t.is_punct]
+        last = ends[-1] if ends else speaker
+    return sentence.range(first, last)
 
 
 def _read_in_order(sentence: Sentence, verb: Token, speaker: Token | None, content: Spans) -> tuple[Token | None, Spans]:
@@ -133,13 +152,13 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
     if phrasal is None and lemma == "put" and (estimate := _estimate_spans(sentence, verb)):
         return "say", estimate
     if phrasal is not None:
-        return phrasal, contents.phrase_spans(sentence, verb)
+        return phrasal, phrase_spans(sentence, verb)
     kind = next((name for name in _PHRASE_CLASSES if lemma in words.verbs[name]), None)
     if kind == "say" and lemma in words.verbs["bare"]:
         kind = None
     if kind is None and lemma in words.verbs["evidence"]:
         kind = "evidence" if _is_evidence(subject_of(verb), lemma) else None
-    return (kind, contents.phrase_spans(sentence, verb)) if kind is not None else ("", ())
+    return (kind, phrase_spans(sentence, verb)) if kind is not None else ("", ())
 
 
 def _is_evidence(subject: Token | None, lemma: str) -> bool:

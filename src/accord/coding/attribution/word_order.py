@@ -34,6 +34,8 @@ def noun_before(verb: Token) -> Token | None:
         noun = noun.head if noun.head.pos_ in _NOUNS else noun.head.head
         if noun.dep_ == "acl":
             noun = noun.head
+    if noun.pos_ == "VERB" and noun.i > 0 and noun.doc[noun.i - 1].head == noun:
+        noun = noun.doc[noun.i - 1]  # "survivors rescued from the bus said": the parser took the participle for a verb
     return noun if noun.pos_ in _NOUNS and noun.lower_ not in _NOBODY and noun.tag_ != "PRP$" else None
 
 
@@ -94,7 +96,7 @@ def content_by_order(sentence: Sentence, verb: Token, speaker: Token) -> Spans:
         return token_span(sentence, after, len(doc) - 1)
     before = _is_said_before(verb, first)
     rest = _rest_after(verb, max(verb.i, speaker.i))
-    if before and rest is not None:
+    if rest is not None and (before or speaker.i > verb.i):
         return token_span(sentence, 0, first - 1) + token_span(sentence, rest, len(doc) - 1)
     if before and not _is_finite(verb, max(verb.i, speaker.i) + 1, len(doc)):
         return token_span(sentence, 0, first - 1)
