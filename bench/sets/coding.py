@@ -14,8 +14,8 @@ from bench.gold import Row
 SECTOR_OF_TYPE = {"government": "GOV", "intergovernmental": "", "armed_group": "REB", "media": "JRN", "party": "PTY"}
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pobj", "pcomp", "appos"})
 # plover_relations has the roots of an older draft of PLOVER, built on CAMEO: what is yielded is one class, sanctions and
-# embargoes (CAMEO 163) are coercion, blockades (CAMEO 191) and attacks on computers stand with armed force. Pairs of type and a word
-# of the mode or rule of a report, as the manual of today has them, to the root of that draft.
+# embargoes (CAMEO 163) are coercion, blockades (CAMEO 191) and attacks on computers stand with armed force. Pairs of type and
+# a word of the mode or rule of a report, as the manual of today has them, to the root of that draft.
 _ROOTS = {
     ("CONCEDE", ""): "YIELD",
     ("RETREAT", ""): "YIELD",

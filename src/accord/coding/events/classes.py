@@ -129,7 +129,8 @@ def has_pattern(verb: Token, pattern: Pattern, objects: Iterable[Token]) -> bool
             c for c in verb.children if c.dep_ in ("prep", "agent", "prt", "dative", "advmod") and c.lower_ == pattern.prep
         ]
         preps += [c for t in objects for c in t.children if c.dep_ == "prep" and c.lower_ == pattern.prep and pattern.noun]
-        if not any(p.dep_ in ("pobj", "pcomp") or _leads_on(p) for c in preps for p in c.children):
+        ends = [p for c in preps for p in c.children if p.pos_ != "ADV" and p.lower_ != "once"]  # "at once"
+        if not any(p.dep_ in ("pobj", "pcomp") or _leads_on(p) for p in ends):
             return False
         if pattern.prep_noun and not any(pattern.prep_noun == p.lemma_.lower() for c in preps for p in c.children):
             return False
@@ -141,6 +142,14 @@ def _leads_on(prep: Token) -> bool:
     return prep.dep_ == "prep" and any(p.dep_ in ("pobj", "pcomp") for p in prep.children)
 
 
+def _is_preposition(verb: Token, word: Token, wanted: tuple[str, ...]) -> bool:
+    """Whether a word taken for a particle has its own object, away from the verb: "gave the crowd a wave in Lima"."""
+    if word.dep_ != "prep" or word.i == verb.i + 1:
+        return False
+    below = [p for p in word.children if p.dep_ == "pobj"]
+    return bool(below) and not any(w in (p.lower_, p.lemma_.lower()) for w in wanted[1:] for p in below)
+
+
 def _has_words(verb: Token, wanted: tuple[str, ...]) -> bool:
     """Whether the words follow the verb in order, the first hanging on the verb itself, within nine tokens."""
     position = verb.i
@@ -150,7 +159,7 @@ def _has_words(verb: Token, wanted: tuple[str, ...]) -> bool:
             (t for t in window if word in (t.lower_, t.lemma_.lower()) and (number or t.head.i == verb.i or t.i == verb.i + 1)),
             None,
         )
-        if match is None or (number == 0 and match.dep_ == "mark"):
+        if match is None or (number == 0 and (match.dep_ == "mark" or _is_preposition(verb, match, wanted))):
             return False
         position = match.i
     return True

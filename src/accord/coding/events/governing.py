@@ -11,8 +11,9 @@ from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments, complements, expand, is_infinitive, preps_of
 from accord.coding.events.classes import event_noun
+from accord.coding.events.construction import Construction, first_preps
 from accord.coding.events.governed import Governor, named, settle
-from accord.coding.events.matrix import COMBINE, NEEDS_AIM, OVER_NOUNS, Construction, first_preps
+from accord.coding.events.matrix import COMBINE, NEEDS_AIM, OVER_NOUNS
 from accord.coding.events.participants import is_party, noun_actors, noun_recipients, subject_parties
 from accord.coding.events.parties import owner_parties, parties
 from accord.coding.events.subjects import surface_subjects
@@ -63,7 +64,7 @@ def _read_governed_noun(governor: Governor) -> list[Act]:
     objects = (*arguments.objects, *first_preps(arguments.preps, ("for", "to")))
     for noun in (named(t) for o in objects for t in expand(o)):
         frame = event_noun(noun)
-        if frame is None:
+        if frame is None or (frame.event_type == "REQUEST" and governor.verb.lemma_ in ("agree", "consent")):
             continue
         content = replace(
             Act(noun, noun, frame.event_type, frame.mode, mutual=frame.mutual, weight=0.65, used=frozenset({noun.i})),

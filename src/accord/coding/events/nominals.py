@@ -12,9 +12,9 @@ from accord.coding.events.act import Act
 from accord.coding.events.arguments import complements, find_arguments, is_infinitive, preps_of
 from accord.coding.events.classes import event_noun, has_pattern, in_classes
 from accord.coding.events.clauses import Clause, is_actor, is_place
+from accord.coding.events.construction import first_preps
 from accord.coding.events.governed import MAX_DEPTH, ReadWord, settle
 from accord.coding.events.lexicon import EventNoun
-from accord.coding.events.matrix import first_preps
 from accord.coding.events.participants import noun_actors, noun_recipients, subject_matter
 from accord.coding.events.parties import parties
 from accord.model.record import EventType
@@ -47,6 +47,7 @@ def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
     happening = _happening(noun)
     if happening is not None:
         content = content_of(clause, noun, read_verb, 1)
+        actors = actors or _movers(clause, noun, frame)
         return _read_happening(clause, act_of_noun(noun, happening, frame, content), frame, (actors, others))
     told = frame.event_type in _TELLING and bool(actors) and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
     act = act_of_noun(noun, noun, frame, content_of(clause, noun, read_verb, 1) if told else [])
@@ -133,6 +134,13 @@ def _is_placed(clause: Clause, noun: Token, frame: EventNoun) -> bool:
         return False
     near = first_preps(preps_of(noun), ("on", "against", *(("of",) if frame.mode else ()), "in", "at", "near", "outside"))
     return any(is_actor(clause, t) or is_place(clause, t) or in_classes(clause, [t], _SITES) for t in near)
+
+
+def _movers(clause: Clause, noun: Token, frame: EventNoun) -> tuple[int, ...]:
+    """Who moves, in nouns of moving forces: "the deployment of Chilean troops", "the withdrawal of the garrison"."""
+    if frame.event_type != "MOBILIZE" and frame.mode != "withdraw":
+        return ()
+    return parties(clause, preps_of(noun).get("of", ()))
 
 
 def _happening(noun: Token) -> Token | None:

@@ -13,9 +13,9 @@ from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments, expand, is_infinitive, preps_of
 from accord.coding.events.classes import event_noun, has_pattern, in_classes
 from accord.coding.events.clauses import Clause, is_place, root_of
+from accord.coding.events.construction import first_preps
 from accord.coding.events.governed import Governor, settle
 from accord.coding.events.lexicon import Frame
-from accord.coding.events.matrix import first_preps
 from accord.coding.events.nominals import act_of_noun
 from accord.coding.events.participants import agents, noun_actors, recipients, subject_above
 from accord.coding.events.parties import parties

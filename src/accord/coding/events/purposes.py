@@ -34,7 +34,9 @@ def as_meant(clause: Clause, act: Act) -> Act:
 
 def _is_joint(clause: Clause, act: Act) -> bool:
     """Whether an exercise is one of several states (PLOVER manual, MOBILIZE: joint operations are COOPERATE)."""
-    exercise = any(t.lemma_.lower() in lexicon.noun_class("exercise") for t in (act.trigger, *act.predicate.children))
+    exercise = any(
+        t.lemma_.lower() in (lexicon.noun_class("exercise") | {"game"}) for t in (act.trigger, *act.predicate.children)
+    )
     countries = {clause.mentions[i].country for i in (*act.actors, *act.recipients)} - {None}
     return exercise and len(act.actors) > 1 and len(countries) > 1
 

@@ -14,6 +14,8 @@ from accord.coding.events.subjects import is_passive
 Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 """Actors, recipients and place of an act, as mentions."""
 _UNAIMED = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+# Acts that private persons do to each other every day without any politics in them, as they say sorry to nobody in particular.
+_OFFICIAL = frozenset({"AID", "COOPERATE"})
 # Acts that passives tell by whom they are done to: "four envoys were expelled", "the sailors have been freed".
 # "was charged with murder" needs no accuser to be told; a noun for it does.
 _ACCUSED = {"frame": 0.75, "accuse": 0.75, "undergone": 0.75, "light": 0.7}
@@ -39,9 +41,26 @@ def find_doubts(clause: Clause, act: Act, parties: Parties) -> tuple[Doubt, ...]
         found.append(Doubt(0.6, "nobody and nothing that is supported is named"))
     if not actors and not act.rule.startswith("dated:"):
         found.append(_doubt_without_actor(act, recipients, location))
+    kind = act.event_type in _OFFICIAL or (act.event_type == "CONCEDE" and not recipients)
+    if kind and not any(_has_standing(clause, i) for i in (*actors, *recipients)):
+        found.append(Doubt(0.55, "nobody with an office or a country takes part"))
     if not recipients and not act.mutual and act.event_type in ("AID", "COOPERATE", "SANCTION"):
         found.append(Doubt(0.7, "to whom it is done is not named"))
     return (*found, *_doubt_of_lone(clause, act, actors))
+
+
+def _has_standing(clause: Clause, index: int) -> bool:
+    """Whether a participant is more than a private person, as far as the text says."""
+    seen: set[int] = set()
+    queue = [index]
+    while queue:
+        current = queue.pop()
+        mention = clause.mentions[current]
+        if mention.label != "person" or mention.country or mention.sectors:
+            return True
+        seen.add(current)
+        queue += [i for i in (mention.refers_to, mention.owner) if i is not None and i not in seen]
+    return False
 
 
 def _doubt_without_actor(act: Act, recipients: tuple[int, ...], location: int | None) -> Doubt:
