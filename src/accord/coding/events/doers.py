@@ -11,8 +11,8 @@ from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import expand, preps_of
 from accord.coding.events.classes import event_noun, in_classes
+from accord.coding.events.construction import first_preps
 from accord.coding.events.governed import Governor, named, settle
-from accord.coding.events.matrix import first_preps
 from accord.coding.events.nominals import act_of_noun
 from accord.coding.events.participants import noun_recipients
 from accord.coding.events.parties import parties

@@ -12,9 +12,9 @@ from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments, expand, is_infinitive, preps_of
 from accord.coding.events.classes import event_noun, in_classes
 from accord.coding.events.clauses import Clause
+from accord.coding.events.construction import end_of, first_preps
 from accord.coding.events.governed import Governor, named, settle
 from accord.coding.events.lexicon import EventNoun
-from accord.coding.events.matrix import end_of, first_preps
 from accord.coding.events.nominals import act_of_noun, content_of
 from accord.coding.events.participants import noun_actors, noun_recipients
 from accord.coding.events.parties import owner_parties, parties

@@ -12,8 +12,8 @@ from accord.coding.events import lexicon
 from accord.coding.events.arguments import Arguments, expand, preps_of
 from accord.coding.events.classes import noun_keys
 from accord.coding.events.clauses import Clause, is_actor, is_place
+from accord.coding.events.construction import first_preps
 from accord.coding.events.lexicon import EventNoun, Frame
-from accord.coding.events.matrix import first_preps
 from accord.coding.events.parties import owner_parties, parties
 from accord.coding.events.setting import is_site
 from accord.coding.events.subjects import surface_subjects

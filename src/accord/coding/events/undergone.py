@@ -5,9 +5,9 @@ In: a `Governor`. Out: at most one `Act`, of the noun after "under" or "on". Ver
 
 from accord.coding.events.act import Act
 from accord.coding.events.classes import event_noun
+from accord.coding.events.construction import first_preps
 from accord.coding.events.governed import Governor, named, settle
 from accord.coding.events.light import find_senders
-from accord.coding.events.matrix import first_preps
 from accord.coding.events.nominals import act_of_noun
 from accord.coding.events.participants import is_party, noun_actors, noun_recipients
 from accord.coding.events.parties import owner_parties, parties
