@@ -64,11 +64,19 @@ def test_who_is_acted_upon_is_no_home() -> None:
     assert country_of(read_story(*parts, acts=((0, 1),)), 0) is None
 
 
-@pytest.mark.parametrize(("sectors", "country"), [(("CVL",), "IDN"), (("MIL",), None), ((), None)])
-def test_people_are_of_where_they_act(sectors: tuple[str, ...], country: str | None) -> None:
-    """People without a name who protest in a place live there; soldiers may come from anywhere."""
-    draft = Draft("a", "Marchers blocked roads in Jakarta after talks with Peru and Chile.")
-    draft.described("Marchers", sectors=sectors, plural=True)
+@pytest.mark.parametrize(
+    ("who", "sectors", "country"),
+    [
+        ("Marchers", ("CVL",), "IDN"),
+        ("Marchers", ("MIL",), None),
+        ("Marchers", (), None),
+        ("Tourists", ("CVL",), None),
+    ],
+)
+def test_people_are_of_where_they_act(who: str, sectors: tuple[str, ...], country: str | None) -> None:
+    """People without a name who protest in a place live there; soldiers may come from anywhere, and tourists do."""
+    draft = Draft("a", f"{who} blocked roads in Jakarta after talks with Peru and Chile.")
+    draft.described(who, sectors=sectors, plural=True)
     draft.add("Jakarta", "place", country="IDN")
     draft.add("Peru", "state", country="PER")
     draft.add("Chile", "state", country="CHL")

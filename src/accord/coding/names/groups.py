@@ -80,9 +80,11 @@ def sectors_of(head: str, modifiers: Iterable[str]) -> tuple[str, ...]:
     before = [word.lower() for word in modifiers]
     if set(before) & set(words["former"]) and set(plain) & {"GOV", "LEG", "MIL", "JUD"}:
         return ("ELI",)
-    neutral, armed = is_rank(head), head.lower() in words["armed"]
-    for word in before if neutral or armed else ():
+    neutral = is_rank(head)
+    changing = {"armed": "armed_sectors", "workers": "worker_sectors"}
+    open_to = {sector for heads, sectors in changing.items() if head.lower() in words[heads] for sector in words[sectors]}
+    for word in before if neutral or open_to else ():
         said = _said_by().get(word)
-        if said and (neutral or set(said) & set(words["armed_sectors"])):
+        if said and (neutral or set(said) & open_to):
             return said
     return plain

@@ -82,6 +82,8 @@ def _scene(reading: Reading, indexes: Sequence[int]) -> str | None:
     mentions = [m for i in indexes if (m := reading.mentions[i]).form != "pronoun"]
     if not all((m.form != "name" or m.label == "group") and m.sectors and set(m.sectors) <= local for m in mentions):
         return None
+    if any(m.head in load_yaml("actor_types")["foreign_heads"] for m in mentions):
+        return None
     scenes = {
         reading.mentions[report.location].country
         for report in reading.reports
