@@ -18,6 +18,7 @@ _REACH = 8
 _NOT = frozenset({"not", "n't", "n’t", "never", "hardly", "barely", "no", "neither", "nobody", "none", "nothing", "nor"})
 _STATIVE = frozenset({"be", "remain", "seem", "appear", "become", "look", "sound", "prove"})
 _QUOTES = frozenset({'"', "''", "”", "“", "``"})
+_DENYING = frozenset("deny reject dismiss refute dispute rebut".split())
 _YET = frozenset({"have", "be", "remain"})
 
 
@@ -62,7 +63,8 @@ def _above(node: Token) -> Stance | None:
         return _of_preposition(head)
     if node.dep_ == "xcomp" and head.lemma_ in _YET and _word_of(head, ("yet",)):
         return Stance("denied", head)
-    if node.dep_ in ("acl", "ccomp", "appos") and head.pos_ in ("NOUN", "PROPN"):
+    marked = node.dep_ == "relcl" and any(c.dep_ == "mark" for c in node.children)  # "the fear that the army came"
+    if (marked or node.dep_ in ("acl", "ccomp", "appos")) and head.pos_ in ("NOUN", "PROPN"):
         return _of_noun(head, node)
     if node.dep_ in ("ccomp", "csubj", "xcomp") and head.pos_ == "ADJ":
         return _of_adjective(head, is_negated(head.head) or is_negated(head)) if node.dep_ != "xcomp" else None
@@ -111,8 +113,8 @@ def _of_preposition(prep: Token) -> Stance | None:
 def _of_noun(noun: Token, clause: Token) -> Stance | None:
     """Read "the possibility that", "no evidence that", "reports that … were false"; an infinitive is only an aim."""
     lemma, that = noun.lemma_.lower(), _has_mark(clause)
-    if not that:
-        return None
+    if not that or noun.head.lemma_.lower() in _DENYING:
+        return None  # "refuted suggestions that it had fled" is the denier's word, read in `governing`
     if lemma in stance_words("denials"):
         return Stance("denied", noun)
     if lemma in stance_words("proof") and is_none(noun) and lemma != "question":
