@@ -46,7 +46,7 @@ class Governor:
         found = subject_parties(self.clause, self.arguments)
         found = found or tuple(i for t in self.arguments.subjects if event_noun(t) for i in noun_actors(self.clause, t))
         hung = self.verb.dep_ == "acl" and self.verb.tag_ == "VBG" and not self.arguments.passive
-        if hung and not found:
+        if hung and not found and self.verb.head.dep_ in ("dobj", "attr", "oprd"):
             return subject_above(self.clause, self.verb.head)  # "adopted a motion urging Lima to talk"
         undergone = self.arguments.passive and {"commit", "ready"} & set(self.classes)
         return found or (parties(self.clause, self.arguments.objects) if undergone else ())  # "is committed to helping"
