@@ -165,7 +165,7 @@ def as_words(clause: Clause, act: Act) -> Act:
         return act
     persons = [clause.mentions[i] for i in act.actors]
     if _is_dispute(clause, act, persons):
-        return replace(act, event_type="ACCUSE", mode="disapprove", weight=act.weight * 0.6, rule=f"words:{act.rule}")
+        return replace(act, event_type="ACCUSE", mode="disapprove", weight=act.weight * 0.5, rule=f"words:{act.rule}")
     if not act.recipients and act.trigger.lemma_ not in ("attack", "assault"):
         return act  # "I will fight for you"
     targets = [clause.mentions[i] for i in act.recipients]

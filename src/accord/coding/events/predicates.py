@@ -21,6 +21,7 @@ from accord.coding.events.participants import agents, noun_actors, recipients, s
 from accord.coding.events.parties import parties
 
 _WHEN = frozenset({"when", "as", "after"})
+_WEAPONS = frozenset({"weapon", "missile"})
 _Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -70,6 +71,8 @@ def _miss(governor: Governor, frame: Frame) -> tuple[str, tuple[Token, ...]] | N
 def _act_of_frame(governor: Governor, frame: Frame) -> Act:
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
     actors, trust = agents(clause, verb, arguments)
+    if frame.event_type == "ASSAULT" and trust < 1.0 and _is_armed(clause, arguments):
+        trust = 0.9  # "killed by a roadside bomb": a weapon says as much as a hand
     actors, others = _turned(clause, arguments, frame, (actors, recipients(clause, arguments, frame)))
     instrument = _instrument(clause, arguments, frame)
     if instrument is not None and frame.mutual:
@@ -113,6 +116,12 @@ def _attackers(governor: Governor, victims: tuple[int, ...]) -> tuple[int, ...]:
     return ()
 
 
+def _is_armed(clause: Clause, arguments: Arguments) -> bool:
+    """Whether what acts is a weapon or an attack."""
+    named = (event_noun(t) for t in arguments.subjects)
+    return in_classes(clause, arguments.subjects, _WEAPONS) or any(n is not None and n.event_type == "ASSAULT" for n in named)
+
+
 def _turned(clause: Clause, arguments: Arguments, frame: Frame, found: _Sides) -> _Sides:
     """Who acts and who undergoes, where a frame does not have the one as subject and the other where the verb points."""
     actors, others = found
@@ -138,7 +147,8 @@ def _behind(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int, ..
     if arguments.passive and (frame.event_type == "MOBILIZE" or "peacekeeper_n" in frame.objects):
         return parties(clause, arguments.objects)
     names = {"AID": ("from",), "RETREAT": ("between", "with")}.get(frame.event_type, ())
-    return parties(clause, tuple(t for subject in arguments.subjects for t in first_preps(preps_of(subject), names)))
+    things = (*arguments.subjects, *(arguments.objects if arguments.passive else ()))
+    return parties(clause, tuple(t for thing in things for t in first_preps(preps_of(thing), names)))
 
 
 def _instrument(clause: Clause, arguments: Arguments, frame: Frame) -> Token | None:
