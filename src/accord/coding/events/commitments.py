@@ -164,7 +164,7 @@ def as_words(clause: Clause, act: Act) -> Act:
     if act.event_type != "ASSAULT" or act.mode is not None or act.trigger.lemma_ not in lexicon.words("attacks"):
         return act
     persons = [clause.mentions[i] for i in act.actors]
-    if _is_dispute(clause, act, persons):
+    if act.trigger.lemma_ not in ("attack", "assault") and _is_dispute(clause, act, persons):
         return replace(act, event_type="ACCUSE", mode="disapprove", weight=act.weight * 0.5, rule=f"words:{act.rule}")
     if not act.recipients and act.trigger.lemma_ not in ("attack", "assault"):
         return act  # "I will fight for you"
@@ -178,5 +178,7 @@ def as_words(clause: Clause, act: Act) -> Act:
     )
     forceful = any(t.lemma_.lower() in lexicon.words("force") for t in clause.sentence.doc)
     if not persons or armed or not civil or forceful:
-        return act
+        disputed = _is_dispute(clause, act, persons)
+        told = replace(act, event_type="ACCUSE", mode="disapprove", weight=act.weight * 0.5, rule=f"words:{act.rule}")
+        return told if disputed else act
     return replace(act, event_type="ACCUSE", mode="disapprove", weight=act.weight * 0.9, rule=f"words:{act.rule}")
