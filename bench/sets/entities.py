@@ -152,15 +152,25 @@ def _token_at(sentence: Sentence, offset: int) -> Token:
 _NUMBER = re.compile(r"(?:[\d,.]+|two|three|four|five|six|seven|eight|nine|ten)\s+", re.IGNORECASE)
 
 
+_EVERY = re.compile(r"\b((?:all|both|some|many)\s)$", re.IGNORECASE)
+_PROPER = re.compile(r"[Tt]he\s+(?=[A-Z]\w+$)")
+"""A noun with a capital after its article is marked like a name, without it: "the Coalition"."""
+
+
 def _description(parsed: ParsedArticle, mention: MentionDraft, kind: str) -> Iterator[Entity]:
-    """Yield a phrase for somebody or something, with its number and the rest apart; things are marked only so."""
+    """Yield a phrase for somebody or something, and its number and the rest apart; people numbered in words stay whole."""
     end = _end_of_phrase(parsed, mention)
     number = _NUMBER.match(mention.text)
-    if number is not None:
+    people = mention.label in ("group", "person")
+    if number is not None and not (people and mention.text[0].isalpha()):
         yield mention.start, mention.start + len(number.group().rstrip()), "Quantity"
         yield mention.start + number.end(), end, kind
-    if number is None or mention.label in ("group", "person"):
-        yield mention.start, end, kind
+    if number is None or people:
+        every = _EVERY.search(parsed.article.text, max(0, mention.start - 6), mention.start)
+        yield every.start(1) if every else mention.start, end, kind
+    proper = _PROPER.match(mention.text)
+    if proper is not None and end == mention.end:
+        yield mention.start + proper.end(), mention.end, kind
 
 
 def _modifies(parsed: ParsedArticle, mention: MentionDraft) -> bool:

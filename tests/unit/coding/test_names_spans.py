@@ -16,6 +16,8 @@ SPANS = [
     ("Assistant District Attorney Ann Lamont spoke.", ["Ann Lamont"]),
     ("The Minister of Health of Kazakhstan Arman Kakiyev spoke.", ["Kazakhstan", "Arman Kakiyev"]),
     ("Russia-led talks failed.", ["Russia"]),
+    ("Briton Ida Moller Fay spoke.", ["Briton", "Ida Moller Fay"]),
+    ("Most Muslims agreed.", ["Muslims"]),
 ]
 
 
@@ -47,6 +49,8 @@ LABELS = [
     ("They moved to Thornwick.", "Thornwick", "place"),
     ("His home town, Brendola, is far away.", "Brendola", "place"),
     ("Bob Holland left. Holland was sad.", "Holland", "person"),
+    ("Operation Steel Fist failed.", "Operation Steel Fist", "unknown"),
+    ("They broke the Cessation of Hostilities.", "Cessation of Hostilities", "unknown"),
     ("Bob Holland left. He lives in Holland.", "Holland", "place"),
 ]
 

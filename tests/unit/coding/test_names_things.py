@@ -12,6 +12,7 @@ ONE = [
     ("Thousands of women from Ovar, where two deputies were shot, risked their lives.", "their", "women"),
     ("Police advised women to seek help if they feel ill.", "they", "women"),
     ("The BBC's Ann Fry said the prices were high, but their growth was slow.", "their", None),
+    ("Two bombers blew themselves up after forty people died.", "themselves", "Two bombers"),
     ("The helicopter they were in crashed.", "they", None),
     ('Ann Roe resigned. "I am sorry," she said.', "she", "Ann Roe"),
 ]

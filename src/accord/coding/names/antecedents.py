@@ -198,7 +198,8 @@ def _country_meant(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
             if not any(_sets_scene(other) for other in near) and near[-1].country != _setting(earlier):
                 return None
             draft.country = near[-1].country
-            states = [other for other in near if other.label == "state"]
+            known = [other for other in earlier if other.country == draft.country and other.actor_type == "state"]
+            states = [other for other in near if other.label == "state"] or known
             named = states or [other for other in near if other.label in {"place", "nationality"}]
             return named[-1] if named else None
         if codes:

@@ -21,7 +21,7 @@ def root_of(draft: Draft) -> Draft:
 
 def is_bound(other: Draft, draft: Draft) -> bool:
     """Whether an antecedent is barred: the subject of the very verb whose object the pronoun is."""
-    if other.sentence is not draft.sentence or draft.head.endswith("self"):
+    if other.sentence is not draft.sentence or draft.head.endswith(("self", "selves")):
         return False
     if draft.token.tag_ == "PRP$":
         return _owns_what_others_meet(other, draft)

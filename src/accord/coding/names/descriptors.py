@@ -27,7 +27,7 @@ _NEEDS_DETERMINER = word_set("needs_determiner")
 
 _ACTING_BODIES = frozenset({"government", "regime", "army", "military", "police", "navy", "coalition", "militia"})
 """Bodies that act even as the first part of a compound ("regime air strikes", "police raid")."""
-_ACRONYMS = frozenset({"ngo", "ngos", "mp", "mps", "ceo", "tv"})
+_ACRONYMS = frozenset({"pm", "ngo", "ngos", "mp", "mps", "ceo", "tv"})
 
 
 def find_descriptors(sentence: Sentence, names: Sequence[Draft]) -> list[Draft]:

@@ -106,9 +106,17 @@ def _label_known(draft: Draft, name: str) -> bool:
         draft.label, draft.country, draft.sure = "place", city.country or None, True
     elif countries.is_region(name) and (draft.token.ent_type_ != "PERSON" or " " in name or follows_place_word(draft)):
         draft.label, draft.country, draft.sure = "place", countries.country_of_region(name), True
+    elif (home := countries.country_of_people(f"{name}s")) and _leads_a_name(draft):
+        draft.label, draft.country, draft.sure = "nationality", home, True
     elif draft.token.ent_type_ != "PERSON" and (misspelt := _misspelt_country(draft, name)):
         draft.label, draft.country, draft.actor_type, draft.sure = "state", misspelt, "state", True
     return draft.sure
+
+
+def _leads_a_name(draft: Draft) -> bool:
+    """Whether a word for one of a people stands right before a name ("Briton NAME")."""
+    after = draft.sentence.doc[draft.last + 1 : draft.last + 2]
+    return draft.first == draft.last and len(after) == 1 and after[0].tag_ == "NNP" and after[0].text.istitle()
 
 
 def _misspelt_country(draft: Draft, name: str) -> str | None:

@@ -242,7 +242,12 @@ def _gazetteer_length(doc: Doc, first: int) -> int:
     """Return how many tokens from `first` on a country's or nationality's name takes, 0 for none."""
     for length in (4, 3, 2, 1):
         text = doc[first : first + length].text if first + length <= len(doc) else ""
-        if text and text[0].isupper() and (countries.country_named(text) or countries.country_of_adjective(text)):
+        if (
+            text
+            and text[0].isupper()
+            and doc[first + length - 1].text[0].isalnum()
+            and (countries.country_named(text) or countries.country_of_adjective(text))
+        ):
             return length
     return 0
 

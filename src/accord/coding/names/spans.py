@@ -63,7 +63,7 @@ def _split_run(sentence: Sentence, first: int, last: int) -> Iterator[Draft]:
     if first > last:
         return
     if first == 0 < last and not is_known_name(doc[first : last + 1].text) and _is_people(doc[1 : last + 1].text):
-        first += 0 if is_known_name(doc[0].text) else 1
+        first += 0 if is_known_name(doc[0].text) and not doc[0].is_stop else 1
     whole = doc[first : last + 1].text
     if is_known_name(whole) or first == last:
         if first == last and (is_title_word(whole) or is_group_noun(whole.lower())) and not _is_lone_name(doc, first):
@@ -162,7 +162,7 @@ def _owner_length(doc: Doc, first: int, last: int) -> int:
     for length in range(min(5, last - first), 0, -1):
         stop = first + length - 1
         text = doc[first : stop + 1].text
-        if not is_known_name(text) or doc[stop].text == "-":
+        if not (is_known_name(text) or (length == 1 and _is_people(f"{text}s"))) or doc[stop].text == "-":
             continue
         rest = stop + 1
         hyphen = doc[rest].text in {"-", "–"}
@@ -185,6 +185,8 @@ def _owner_length(doc: Doc, first: int, last: int) -> int:
         if is_known_name(remainder) and not countries.is_region(text):
             return length
         if adjective and doc[after].ent_type_ == "PERSON" and doc[after].ent_iob_ == "B":
+            return length
+        if len(tail) > 1 and _is_people(f"{text}s") and not any(is_organization_word(word) for word in tail):
             return length
         scope = first > 0 and doc[first - 1].lower_ == "of" and countries.country_named(text) is not None
         if scope and len(tail) > 1 and not any(is_organization_word(word) for word in tail):

@@ -86,7 +86,7 @@ def _rival_subjects(draft: Draft, *, plural: bool) -> list[Token]:
 
     The subject of the verb whose object it is and those of another number are left out.
     """
-    own = _own_verb(draft.token)
+    own = -1 if draft.head.endswith(("self", "selves")) else _own_verb(draft.token)
     above = [token for verb in draft.token.ancestors for token in _doers(verb) if token.i < draft.token.i]
     near = [token for token in reversed(draft.sentence.doc[: draft.token.i]) if _is_subject(token) and token not in above]
     return [

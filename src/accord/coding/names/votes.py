@@ -66,6 +66,8 @@ def vote(draft: Draft, name: str) -> Counter[MentionLabel]:
     shape = label_of_shape(name)
     if shape:
         votes[shape] += int(_SHAPE_VOTE) + 2
+    elif is_thing(name):
+        votes["unknown"] += int(_SHAPE_VOTE) + 2
     if any(char.isdigit() for char in name):
         del votes["person"]
     return votes
@@ -127,6 +129,19 @@ def label_of_shape(name: str) -> MentionLabel | None:
     if 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha():
         return "organization"
     return None
+
+
+def is_thing(name: str) -> bool:
+    """Whether a name's own words say that it is an operation, a text or an occasion, which acts for nobody."""
+    words = name.lower().split()
+    if len(words) < 2:
+        return False
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return head in _THINGS or words[0] in _NAMED_ACTS
+
+
+_THINGS = word_set("things")
+_NAMED_ACTS = frozenset({"operation", "exercise", "hurricane", "typhoon", "cyclone", "resolution", "project"})
 
 
 def organization_kind(name: str) -> tuple[str | None, tuple[str, ...]]:
