@@ -32,6 +32,15 @@ def clause_of(verb: Token) -> Token | None:
     return next((c for c in clauses if c.i > verb.i), None) or next(iter(clauses), None)
 
 
+def wish_of(verb: Token) -> Token | None:
+    """Return the infinitive with a subject of its own that a verb takes by "for": "called for the mayor to resign"."""
+    for clause in verb.children:
+        mark = child(clause, "mark")
+        if clause.i > verb.i and mark is not None and mark.lower_ == "for" and any(c.tag_ == "TO" for c in clause.children):
+            return clause
+    return None
+
+
 def infinitive_of(verb: Token) -> Token | None:
     """Return the infinitive or participle a verb takes."""
     return child(verb, "xcomp")

@@ -19,7 +19,7 @@ from accord.coding.attribution.sources import (
     speaker_of,
     subject_of,
 )
-from accord.coding.attribution.spans import Spans
+from accord.coding.attribution.spans import Spans, token_span
 from accord.coding.attribution.speech import speech_words
 from accord.coding.attribution.word_order import closing_speaker, content_by_order, is_inverted, noun_after, noun_before
 from accord.language.parse import Sentence
@@ -44,7 +44,10 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
     takes_quote = speech_words().has(lemma, "say", "utter", "tell")
     speaker = speaker_of(verb)
     closing = closing_speaker(verb) if (speaker is None or not content) and not is_passive(verb) else None
-    if closing is not None and (speech_words().has(lemma, "say", "tell") or _is_evidence(closing, lemma)):
+    aside = closing is None and not content and speech_words().has(lemma, "judge") and verb.tag_ in _TOLD
+    if aside and speaker is not None and (around := content_by_order(sentence, verb, speaker)) and len(around) > 1:
+        kind, content = "judge", around
+    elif closing is not None and (speech_words().has(lemma, "say", "tell") or _is_evidence(closing, lemma)):
         speaker, content = closing, content_by_order(sentence, verb, closing)
         kind = kind if kind in _BELIEVED else "say"
     elif speech_words().has(lemma, "say", "tell") and verb.tag_ in _TOLD and not is_passive(verb):
@@ -134,8 +137,13 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
         kind = (
             next((name for name in _CLAUSE_CLASSES if lemma in words.verbs[name]), None) or (phrasal == "say" and "say") or None
         )
+        if kind is None and words.has(lemma, "stance") and _is_question(clause):
+            kind = "stance"
         if kind is not None:
             return kind, contents.clause_spans(sentence, verb, clause)
+    wish = contents.wish_of(verb)
+    if wish is not None and phrasal == "stance":
+        return phrasal, token_span(sentence, wish.left_edge.i, wish.right_edge.i, verb)
     infinitive = contents.infinitive_of(verb)
     if infinitive is not None and (kind := _infinitive_class(verb, lemma)) is not None:
         spans = contents.clause_spans(sentence, verb, infinitive)
@@ -147,7 +155,7 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
         return ("judge" if is_passive(verb) else "want" if kind == "commit" else kind), spans
     if words.has(lemma, "say") and (torn := contents.torn_clause_spans(sentence, verb)):
         return "say", torn
-    if words.has(lemma, "say", "evidence") and (spans := contents.parenthesis_spans(sentence, verb)):
+    if words.has(lemma, "say", "evidence", "judge") and (spans := contents.parenthesis_spans(sentence, verb)):
         return "say", spans
     if phrasal is None and lemma == "put" and (estimate := _estimate_spans(sentence, verb)):
         return "say", estimate
@@ -165,6 +173,11 @@ def _is_evidence(subject: Token | None, lemma: str) -> bool:
     """Whether a document or a finding shows something."""
     words = speech_words()
     return lemma in words.verbs["evidence"] and subject is not None and subject.lemma_.lower() in words.evidence_nouns
+
+
+def _is_question(clause: Token) -> bool:
+    """Whether a clause asks: "questioned whether the vote was fair", "explained why he left"."""
+    return clause.left_edge.lower_ in {"whether", "if", "why", "how", "what", "who", "where", "when"}
 
 
 def _estimate_spans(sentence: Sentence, verb: Token) -> Spans:
