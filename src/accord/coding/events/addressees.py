@@ -17,7 +17,7 @@ from accord.coding.events.classes import event_noun
 from accord.coding.events.clauses import Clause, is_actor, is_place, root_of
 from accord.coding.events.parties import owner_parties, parties
 from accord.coding.events.setting import is_site
-from accord.coding.events.subjects import is_passive, surface_subjects
+from accord.coding.events.subjects import SUBJECT, is_passive, surface_subjects
 
 _MAX_DEPTH = 3
 # Types whose acts have another side; not RETREAT, which need have none, nor CONSULT and COOPERATE among equals.
@@ -60,7 +60,7 @@ _OF_VERBS = ("against", "with", "to", "from", "on", "toward", "towards", "for", 
 # Prepositions after which somebody else than the other side stands: who gains from what is asked, what an attack is done with.
 _NOT_OTHERS: dict[str, frozenset[str]] = {
     "REQUEST": frozenset({"for"}),
-    "PROTEST": frozenset({"for"}),
+    "PROTEST": frozenset({"for", "at"}),
     "AID": frozenset({"from", "by", "with"}),
     "ASSAULT": frozenset({"with", "by", "from", "for", "to", "over"}),
 }
@@ -116,6 +116,8 @@ class _Search:
             yield self._of_talks(self.arguments)
 
     def _of_aim(self, aim: Token) -> tuple[int, ...]:
+        if aim.lemma_ == "be":
+            return ()
         arguments = find_arguments(aim)
         objects = [t for o in arguments.objects for t in expand(o)]
         found = self._named(objects) or self._below(objects) or self._behind(arguments, _OF_VERBS)
@@ -168,7 +170,8 @@ class _Search:
         arguments = find_arguments(verb)
         if is_passive(verb):
             return self._named(arguments.subjects) or self._behind(arguments, ("on", "against", "to", "for"))
-        return self._named(arguments.objects)
+        # "a letter accusing Rome" accuses Rome; "backed a bill banning strikes" has nothing to do with strikers
+        return self._named(arguments.objects) if self.act.event_type in ("ACCUSE", "PROTEST", "REQUEST") else ()
 
     def _named(self, tokens: Iterable[Token]) -> tuple[int, ...]:
         tokens = [t for t in tokens if is_actor(self.clause, t) or is_place(self.clause, t)]
@@ -197,6 +200,7 @@ def _participles(noun: Token) -> list[Token]:
 def _aims(verb: Token, objects: Iterable[Token]) -> list[Token]:
     """The clauses that say what an act is for: "to demand …", "calling for …", also where the parse hung them on the object."""
     found = [c for c in verb.children if c.dep_ == "advcl" and (is_infinitive(c) or c.tag_ == "VBG")]
+    found = [c for c in found if not any(g.dep_ in SUBJECT for g in c.children)]  # "as officials are saying": no aim
     found += [c for o in objects for c in o.children if c.dep_ in ("acl", "relcl", "advcl") and is_infinitive(c)]
     found += [c for o in objects for c in o.children if c.dep_ == "acl" and c.tag_ == "VBG"]
     return sorted({t.i: t for t in found}.values(), key=lambda t: t.i)
