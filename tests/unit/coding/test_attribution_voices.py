@@ -185,6 +185,9 @@ ATTITUDES = [
     ("The envoy called on both sides to hold their fire.", "The envoy", ["on both sides to hold their fire"]),
     ("The mayor backed the new road on Monday.", "The mayor", ["the new road"]),
     ("The union's opposition to the deal surprised nobody.", "The union", ["the deal"]),
+    ("Minister Backs Truce After Long Night of Talks in Oslo", "Minister", ["Truce After Long Night of Talks in Oslo"]),
+    ("The envoy questioned whether the vote was fair.", "The envoy", ["whether the vote was fair"]),
+    ("The union called for the mayor to resign.", "The union", ["for the mayor to resign"]),
 ]
 
 

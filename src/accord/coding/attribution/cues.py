@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from accord.coding.attribution.attitudes import adjective_attitude, noun_attitude, preposition_attitude
 from accord.coding.attribution.colons import colon_cues
 from accord.coding.attribution.cue import Cue
+from accord.coding.attribution.headlines import headline_cues
 from accord.coding.attribution.phrase_cues import (
     HEARSAY,
     according_cue,
@@ -25,7 +26,7 @@ from accord.language.parse import Sentence
 
 def find_cues(sentence: Sentence) -> Iterator[Cue]:
     """Yield the cues of a sentence in the order of their words; a cue without content may still take a quotation."""
-    words = speech_words()
+    words, verbs = speech_words(), 0
     for token in sentence.doc:
         cue = None
         lemma = token.lemma_.lower()
@@ -48,5 +49,8 @@ def find_cues(sentence: Sentence) -> Iterator[Cue]:
         elif token.lower_ == "against":
             cue = preposition_attitude(sentence, token)
         if cue is not None:
+            verbs += token.tag_.startswith("VB")
             yield cue
+    if not verbs:
+        yield from headline_cues(sentence)
     yield from colon_cues(sentence)

@@ -114,7 +114,8 @@ def _has_clause(verb: Token) -> bool:
 def _is_told(verb: Token, speaker: Token | None) -> bool:
     """Whether a sentence reports an attitude for its own sake: of somebody, and neither as an aim nor as a possibility."""
     modal = next((c for c in verb.children if c.dep_ == "aux" and (c.tag_ in {"TO", "MD"})), None)
-    if modal is not None and modal.lower_ not in {"will", "would"}:
+    headline = modal is not None and modal.tag_ == "TO" and verb.dep_ == "ROOT"  # "Union to back strike"
+    if modal is not None and modal.lower_ not in {"will", "would"} and not headline:
         return False
     return verb.dep_ in _TELLING and speaker is not None and speaker.lower_ not in THINGS
 
