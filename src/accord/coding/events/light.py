@@ -52,7 +52,10 @@ def read_light(governor: Governor) -> list[Act]:
         if verb.lemma_ in _SUFFERED:
             actors = noun_actors(clause, noun) or find_senders(governor, noun)
             others = parties(clause, arguments.subjects)
+        asked = _demanded(verb, noun) if frame.event_type == "REQUEST" else []
+        others = others or parties(clause, [t for c in asked for t in c.children if t.dep_ in ("nsubj", "nsubjpass")])
         act = act_of_noun(noun, verb, frame, content_of(clause, noun, governor.read_verb, governor.depth))
+        act = replace(act, used=act.used.union(c.i for c in asked))  # what is demanded is not told as done
         return [settle(act, actors, others or act.recipients, f"light:{verb.lemma_}+{frame.noun}")]
     return []
 
@@ -68,6 +71,12 @@ def _performs(verb: str, event_type: str) -> bool:
     if verb == "join" and event_type == "ACCUSE":
         return True  # "joined the investigation"
     return verb not in _LIGHTEST or (event_type in _LIGHTEST_TYPES and not (verb == "take" and event_type == "REQUEST"))
+
+
+def _demanded(verb: Token, noun: Token) -> list[Token]:
+    """Return the verbs of what a demand asks for in a clause: "repeated its demand that Lima open the border"."""
+    below = [*(c for c in noun.children if c.dep_ in ("acl", "ccomp")), *(c for c in verb.children if c.dep_ == "ccomp")]
+    return [c for c in below if c.pos_ in ("VERB", "AUX") and any(t.lower_ == "that" and t.dep_ == "mark" for t in c.children)]
 
 
 def find_senders(governor: Governor, noun: Token) -> tuple[int, ...]:
@@ -102,6 +111,8 @@ def _light_objects(verb: Token, arguments: Arguments) -> list[Token]:
     found = [t for o in arguments.objects for t in expand(o)]
     if verb.lemma_ in ("engage", "take", "participate"):
         found += arguments.preps.get("in", ())
+    if verb.lemma_ == "insist":
+        found += arguments.preps.get("on", ())
     if verb.lemma_ == "embark":
         found += arguments.preps.get("on", ())
     if verb.lemma_ == "come":
