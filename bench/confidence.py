@@ -51,7 +51,7 @@ def find_cases(judged: Sequence[Judged]) -> list[Case]:
     cases = []
     for one in judged:
         answers = [one.right[field] for field in CORE if field in one.right]
-        if len(answers) == len(CORE) or not all(answers):
+        if one.candidate.report.signals and (len(answers) == len(CORE) or not all(answers)):
             cases.append(Case(one.candidate.article, one.candidate.report.signals, all(answers)))
     return cases
 

@@ -41,6 +41,8 @@ CAUSES = {
 }
 """What went wrong first, for a report with a wrong field."""
 _OFF_TOPIC = frozenset({"sport", "sports", "entertainment", "lifestyle", "technology", "science", "food", "fashion", "health"})
+LEAST = 0.25
+"""Confidence of the least sure reports that are judged: below what is kept, so that the limit can be seen to be right."""
 _AN_ARTICLE = 4
 """At most so many reports of one article are drawn, so that no article weighs much."""
 
@@ -95,7 +97,7 @@ def find_candidates(name: str, source: SourceText, parser: Parser) -> list[Candi
     article = clean_article(source)
     if isinstance(article, InputFailure):
         return []
-    reading = code_article(parser.parse_article(article))
+    reading = code_article(parser.parse_article(article), least=LEAST)
     return [_describe(name, reading, report) for report in reading.reports]
 
 

@@ -211,7 +211,8 @@ class ReportDraft:
 
     `start`/`end` are the sentence; the trigger is the word or phrase that names the act; `actors`, `recipients` and
     `location` are mention indexes, `time` a time-expression index, `instrument` an instrument index. `tense` bounds the date
-    of an act without a time expression. `rule` names what decided, `confidence` is 0 to 1.
+    of an act without a time expression. `rule` names what decided, `confidence` is the share of reports with the same
+    `signals` that is right, 0 to 1.
     """
 
     sentence: int
@@ -234,6 +235,7 @@ class ReportDraft:
     stage: Stage | None = None
     tense: Tense = "none"
     rule: str = ""
+    signals: tuple[str, ...] = ()
     confidence: float = 0.5
 
 

@@ -107,10 +107,10 @@ def say_speaker(speaker: Speaker) -> str:
 
 def say_trust(report: ExplainedReport) -> list[str]:
     """Return how the confidence of a report came about, a line for each step."""
-    start = f"{report.weight:.2f} for the way it was read"
-    if not report.doubts:
-        return [start, *([f"{report.confidence:.2f} in all"] if round(report.weight, 3) != report.confidence else [])]
-    return [start, *(f"× {doubt.factor:.2f}: {doubt.reason}" for doubt in report.doubts), f"= {report.confidence:.2f}"]
+    weight = f"weight {report.weight:.2f} for the way it was read"
+    doubts = [f"× {doubt.factor:.2f}: {doubt.reason}" for doubt in report.doubts]
+    claim = f"confidence {report.confidence:.2f}: so many of judged reports like it are right"
+    return [weight, *doubts, claim, *(f"{odds:+.2f}: {signal}" for signal, odds in report.signals)]
 
 
 def say_time(time: Timed) -> str:

@@ -120,10 +120,14 @@ def test_a_status_says_what_decided(rule: str, ground: StatusGround, words: str)
 
 
 def test_confidence_is_told_step_by_step() -> None:
-    """Where it starts, each thing that lowers it, and what comes out."""
-    lowered = replace(REPORT, doubts=(Doubt(0.5, "a headline"),), confidence=0.4)
-    assert explanations.say_trust(lowered) == ["0.80 for the way it was read", "× 0.50: a headline", "= 0.40"]
-    assert explanations.say_trust(REPORT) == ["0.80 for the way it was read"]
+    """The weight of the rule, each thing that lowers it, what it claims, and the signals with their log odds."""
+    lowered = replace(REPORT, doubts=(Doubt(0.5, "a headline"),), confidence=0.4, signals=(("no actor", -0.7),))
+    assert explanations.say_trust(lowered) == [
+        "weight 0.80 for the way it was read",
+        "× 0.50: a headline",
+        "confidence 0.40: so many of judged reports like it are right",
+        "-0.70: no actor",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,13 @@ _FAR = 75
 _MANY = 3
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _SPEAKERS = frozenset("i we you my our your us me".split())
+_WEIGHTS = (
+    (0.75, "a sure reading"),
+    (0.65, "a good reading"),
+    (0.55, "a fair reading"),
+    (0.45, "a doubtful reading"),
+    (0.0, "a poor reading"),
+)
 # What the name of a rule begins with, and how the act is then told.
 _MANNERS = {
     "frame": "told by a verb",
@@ -57,21 +64,17 @@ def load_calibration() -> Calibration:
     return Calibration(float(data["base"]), {str(k): float(v) for k, v in data["signals"].items()})
 
 
-def find_signals(clause: Clause, decision: Decision) -> tuple[str, ...]:
-    """Return what speaks for or against a report, in words, sorted."""
+def find_signals(clause: Clause, decision: Decision, weight: float) -> tuple[str, ...]:
+    """Return what speaks for or against a report, in words, sorted; `weight` is what its rule and its doubts leave."""
     doubts = (doubt.reason for doubt in decision.doubts)
     told = (*_of_act(decision), *_of_sentence(clause, decision), *_of_parties(clause, decision.report))
-    return tuple(sorted({*doubts, *told}))
+    return tuple(sorted({next(word for least, word in _WEIGHTS if weight >= least), *doubts, *told}))
 
 
 def _of_act(decision: Decision) -> Iterator[str]:
-    act, report = decision.act, decision.report
+    act, report = decision.told, decision.report
     yield f"type {report.event_type}"
     yield _MANNERS.get(report.rule.split(":", 1)[0], "told by a verb about an act")
-    if act.weight < 0.6:
-        yield "a doubtful rule"
-    elif act.weight >= 0.8:
-        yield "a sure rule"
     if report.status != "actual":
         yield f"status {report.status}"
     if report.instrument is not None:

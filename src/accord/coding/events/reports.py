@@ -15,6 +15,7 @@ from accord.coding.events.acts import read_acts
 from accord.coding.events.background import is_recalled
 from accord.coding.events.clauses import Clause, by_sentence, root_of, view_sentence
 from accord.coding.events.commitments import as_command, as_commitment, as_refusal, as_told_by_speaker, as_words
+from accord.coding.events.confidence import find_signals, load_calibration
 from accord.coding.events.contexts import find_contexts
 from accord.coding.events.decisions import Decision
 from accord.coding.events.denials import answer_denials
@@ -27,7 +28,9 @@ from accord.model.reading import Attribution, InstrumentDraft, MentionDraft, Rep
 from accord.model.record import Stage, Status
 
 LEAST_CONFIDENCE = 0.45
-"""Reports below are not kept: of 45 and 40 reports read by hand on news of four sets, most below were wrong."""
+"""Reports below are not kept: fewer than half of such are right."""
+LEAST_WEIGHT = 0.35
+"""Acts below are not even weighed: a rule in doubt, without the parties it needs."""
 # Acts done on the spot: a town named as their object is where they happen. A town that is asked or accused is its government.
 _ON_SITE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT"})
 _REFLEXIVE = ("self", "selves")
@@ -39,19 +42,27 @@ def code_events(
     times: tuple[TimeExpression, ...],
     attributions: tuple[Attribution, ...],
     instruments: tuple[InstrumentDraft, ...],
+    *,
+    least: float = LEAST_CONFIDENCE,
 ) -> tuple[ReportDraft, ...]:
-    """Return the reports of an article in the order of their triggers; a sentence without a political act gives none."""
+    """Return the reports of an article in the order of their triggers; a sentence without a political act gives none.
+
+    Reports of less than the `least` confidence are left out.
+    """
     clauses = view_sentences(parsed, mentions, times, instruments)
-    return tuple(report for _, reports in code_clauses(clauses, parsed, attributions) for report in reports)
+    return tuple(report for _, reports in code_clauses(clauses, parsed, attributions, least) for report in reports)
 
 
 def code_clauses(
-    clauses: Iterable[Clause], parsed: ParsedArticle, attributions: tuple[Attribution, ...]
+    clauses: Iterable[Clause],
+    parsed: ParsedArticle,
+    attributions: tuple[Attribution, ...],
+    least: float = LEAST_CONFIDENCE,
 ) -> Iterator[tuple[list[Decision], list[ReportDraft]]]:
     """Yield for each sentence of an article its decisions, and its reports: theirs and the denials that point back."""
     before: list[ReportDraft] = []
     for clause in clauses:
-        decisions = code_sentence(clause, parsed, attributions)
+        decisions = code_sentence(clause, parsed, attributions, least)
         here = [decision.report for decision in decisions]
         before = sorted([*here, *answer_denials(clause, here, before)], key=lambda r: (r.trigger_start, r.event_type))
         yield decisions, before
@@ -71,13 +82,16 @@ def view_sentences(
         yield view_sentence(sentence, mentions, *here)
 
 
-def code_sentence(clause: Clause, parsed: ParsedArticle, attributions: tuple[Attribution, ...]) -> list[Decision]:
+def code_sentence(
+    clause: Clause, parsed: ParsedArticle, attributions: tuple[Attribution, ...], least: float = LEAST_CONFIDENCE
+) -> list[Decision]:
     """Return the reports of one sentence with their grounds, in the order of their triggers.
 
     The clause's trace takes the reasons why other words and acts of the sentence make none.
     """
     made = [code_act(clause, act, parsed, attributions) for act in read_acts(clause)]
-    kept = _distinct(clause, [decision for decision in made if decision is not None])
+    sure = [decision for decision in made if decision is not None and _is_sure(clause, decision, least)]
+    kept = _distinct(clause, sure)
     return sorted(kept, key=lambda d: (d.report.trigger_start, d.report.event_type))
 
 
@@ -98,17 +112,25 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
         clause.trace.refuse(act.trigger, "done to oneself alone", act=act)
         return None
     doubts = find_doubts(clause, told, parties)
-    confidence = weigh(told, doubts)
-    if confidence < LEAST_CONFIDENCE:
-        why = f"confidence {confidence:.3f} is below the least, {LEAST_CONFIDENCE}"
+    weight = weigh(told, doubts)
+    if weight < LEAST_WEIGHT:
+        why = f"weight {weight:.3f} is below the least, {LEAST_WEIGHT}"
         clause.trace.refuse(act.trigger, "; ".join([why, *(doubt.reason for doubt in doubts)]), act=act)
         return None
-    report = replace(
-        _draft(clause, told, parties, modality, status),
-        voices=_add_voice(clause, told, voices),
-        confidence=round(confidence, 3),
-    )
-    return Decision(act, modality, doubts, report, told)
+    report = replace(_draft(clause, told, parties, modality, status), voices=_add_voice(clause, told, voices))
+    decision = Decision(act, modality, doubts, report, told)
+    signals = find_signals(clause, decision, weight)
+    confidence = round(load_calibration().confidence(signals), 3)
+    return replace(decision, report=replace(report, signals=signals, confidence=confidence))
+
+
+def _is_sure(clause: Clause, decision: Decision, least: float) -> bool:
+    """Whether a report is sure enough to be kept; the trace takes those that are not."""
+    confidence = decision.report.confidence
+    if confidence < least:
+        why = f"confidence {confidence:.3f} is below the least, {least}"
+        clause.trace.refuse(decision.act.trigger, "; ".join([why, *decision.report.signals]), act=decision.act)
+    return confidence >= least
 
 
 def _draft(clause: Clause, act: Act, parties: Parties, modality: Modality, status: Status) -> ReportDraft:

@@ -23,9 +23,10 @@ _SUFFERED = frozenset({"ACCUSE", "RETREAT", "SANCTION", "CONCEDE", "COOPERATE"})
 
 
 def weigh(act: Act, doubts: Iterable[Doubt]) -> float:
-    """Return the trust in a report, 0 to 0.95: the weight of its frame, less for each doubt.
+    """Return the weight of an act, 0 to 0.95: that of its rule, less for each doubt.
 
-    The factors were set by reading reports on news of four sets; they are not probabilities yet.
+    The factors were set by reading reports on news of four sets. They rank readings and are no probabilities; what a
+    report's confidence claims is fitted to judged reports (`confidence`).
     """
     value = act.weight
     for doubt in doubts:

@@ -15,6 +15,7 @@ from accord.coding.article import code_article
 from accord.coding.events import decisions
 from accord.coding.events.classes import event_noun
 from accord.coding.events.clauses import Clause
+from accord.coding.events.confidence import load_calibration
 from accord.coding.events.decisions import Decision, Refusal, Trace
 from accord.coding.events.lexicon import EventNoun, Frame
 from accord.coding.events.reports import code_clauses, view_sentences
@@ -138,6 +139,8 @@ def _token_at(clause: Clause, start: int) -> Token:
 def _show(article: _Article, clause: Clause, report: ReportDraft, status: StatusGround, own: frozenset[int]) -> ExplainedReport:
     """Return a report as values, with the words of its act for where its participants stand."""
     reading, trigger = article.reading, _token_at(clause, report.trigger_start)
+    weights = load_calibration().weights
+    weighed = {signal: weights[signal] for signal in report.signals if weights.get(signal)}
     return ExplainedReport(
         trigger=trigger.text,
         at=trigger.i,
@@ -159,6 +162,7 @@ def _show(article: _Article, clause: Clause, report: ReportDraft, status: Status
         weight=report.confidence,
         doubts=(),
         confidence=report.confidence,
+        signals=tuple(sorted(weighed.items(), key=lambda one: (-abs(one[1]), one[0]))),
     )
 
 

@@ -131,7 +131,8 @@ class ExplainedReport:
         at: the number of the word that names the act.
         read_as: the type that the words have before their speaker and status make another of it.
         rule: the rule's name as records have it; `entry` the lexicon entry behind it.
-        weight: trust before the doubts are counted.
+        weight: of the rule, before the doubts are counted.
+        signals: what its confidence rests on, each with its log odds, those that count most first.
     """
 
     trigger: str
@@ -154,6 +155,7 @@ class ExplainedReport:
     weight: float
     doubts: tuple[Doubt, ...]
     confidence: float
+    signals: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
