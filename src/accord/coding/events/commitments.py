@@ -8,6 +8,7 @@ from dataclasses import replace
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import find_arguments
+from accord.coding.events.classes import in_classes
 from accord.coding.events.clauses import Clause
 from accord.coding.events.modality import Modality
 from accord.coding.events.parties import parties
@@ -154,7 +155,10 @@ def _chain(mentions: tuple[MentionDraft, ...], index: int) -> list[int]:
 
 def _is_dispute(clause: Clause, act: Act, sides: list[MentionDraft]) -> bool:
     """Whether a battle is one over something ("battled over fees"), of nobody armed, in a sentence without a word of force."""
-    over = any(c.dep_ == "prep" and c.lower_ in ("over", "about") for c in act.trigger.children)
+    preps = [c for c in act.trigger.children if c.dep_ == "prep"]
+    over = any(c.lower_ in ("over", "about") for c in preps)
+    aims = [p for c in preps if c.lower_ in ("against", "for") for p in c.children if p.dep_ == "pobj"]
+    over = over or any(in_classes(clause, [t], frozenset({"measure", "plan", "policy", "right"})) for t in aims)
     armed = any(_ARMED & set(m.sectors) or m.actor_type in ("armed_group", "state") for m in sides)
     return over and not armed and not any(t.lemma_.lower() in lexicon.words("force") for t in clause.sentence.doc)
 

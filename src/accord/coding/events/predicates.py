@@ -45,7 +45,10 @@ def _miss(governor: Governor, frame: Frame) -> tuple[str, tuple[Token, ...]] | N
         return "fixed words", ()
     objects: Iterable[Token] = arguments.objects
     if frame.pattern.prep:
-        objects = arguments.prep(frame.pattern.prep) or arguments.objects
+        below = (
+            tuple(t for o in arguments.objects for t in preps_of(o).get(frame.pattern.prep, ())) if frame.pattern.noun else ()
+        )
+        objects = arguments.prep(frame.pattern.prep) or below or arguments.objects
     elif frame.pattern.noun:
         objects = ()
     fought_for = [c for c in verb.children if c.dep_ == "advcl" and is_infinitive(c) and verb.lemma_ in ("fight", "battle")]
