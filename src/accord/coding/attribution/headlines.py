@@ -20,8 +20,8 @@ _CLASSES = ("say", "tell", "deny", "charge", "stance", "direct", "want")
 _SAYS = ("say", "tell", "deny", "charge")
 _NOUNS = frozenset(
     "plans reports states records details estimates signals charges votes attacks talks names views needs questions posts "
-    "signs documents messages emails texts blogs forecasts answers comments remarks notes projects lists rules orders hints cables "
-    "brands labels terms paints points looks focuses results resolves".split()
+    "signs documents messages emails texts blogs forecasts answers comments remarks notes projects lists rules orders hints "
+    "cables brands labels terms paints points looks focuses results resolves".split()
 )
 _LINKS = frozenset({",", "And", "and", "But", "but", ";"})
 

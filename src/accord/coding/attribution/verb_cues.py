@@ -42,7 +42,7 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
     if lemma in {"quote", "cite"} and any(c.lower_ == "as" and child(c, "pcomp") is not None for c in verb.children):
         return None  # "quoted the minister as saying": the minister's words, found at "saying"
     takes_quote = speech_words().has(lemma, "say", "utter", "tell")
-    speaker = speaker_of(verb)
+    speaker = _document_of(verb, speaker_of(verb))
     closing = closing_speaker(verb) if (speaker is None or not content) and not is_passive(verb) else None
     aside = closing is None and not content and speech_words().has(lemma, "judge") and verb.tag_ in _TOLD
     if aside and speaker is not None and (around := content_by_order(sentence, verb, speaker)) and len(around) > 1:
@@ -82,6 +82,13 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
         says=kind not in _ATTITUDES and child(verb, "neg") is None,
         takes_quote=takes_quote,
     )
+
+
+def _document_of(verb: Token, speaker: Token | None) -> Token | None:
+    """Return the document behind "that" or "which": "a statement that said the road was shut"."""
+    if verb.dep_ == "relcl" and speaker is not None and speaker.lower_ in {"that", "which"} and speaker.head.i == verb.i:
+        return verb.head if verb.head.lemma_.lower() in speech_words().evidence_nouns else speaker
+    return speaker
 
 
 def _source_span(sentence: Sentence, speaker: Token, verb: Token) -> tuple[int, int]:
@@ -143,8 +150,8 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
         if kind is not None:
             return kind, contents.clause_spans(sentence, verb, clause)
     wish = contents.wish_of(verb)
-    if wish is not None and phrasal == "stance":
-        return phrasal, token_span(sentence, wish.left_edge.i, wish.right_edge.i, verb)
+    if wish is not None and (lemma, "for") in words.phrasal["stance"]:
+        return "stance", token_span(sentence, wish.left_edge.i, wish.right_edge.i, verb)
     infinitive = contents.infinitive_of(verb)
     if infinitive is not None and (kind := _infinitive_class(verb, lemma)) is not None:
         spans = contents.clause_spans(sentence, verb, infinitive)
