@@ -19,6 +19,7 @@ from accord.coding.events.confidence import find_signals, load_calibration
 from accord.coding.events.contexts import find_contexts
 from accord.coding.events.decisions import Decision
 from accord.coding.events.denials import answer_denials
+from accord.coding.events.fitness import find_unfitness
 from accord.coding.events.modality import Modality, read_modality
 from accord.coding.events.purposes import as_meant
 from accord.coding.events.setting import find_location, find_time, is_site
@@ -100,7 +101,7 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
     modality = read_modality(act.predicate)
     voices = voices_at(attributions, parsed, clause.mentions, *clause.sentence.token_span(act.trigger))
     speaker = voices[-1].mention if voices else None
-    reason = _unfit(clause, act, modality)
+    reason = find_unfitness(clause, act, modality)
     if reason is None and modality.command and speaker is None:
         reason = "a command that nobody is said to give"
     if reason is not None:
@@ -158,35 +159,6 @@ def _draft(clause: Clause, act: Act, parties: Parties, modality: Modality, statu
         tense=modality.tense,
         rule=act.rule,
     )
-
-
-def _unfit(clause: Clause, act: Act, modality: Modality) -> str | None:
-    """Return why an act is none that is told: a question, a mere aim, an accident; `None` where it may stand."""
-    if modality.question:
-        return "the sentence asks whether it is so"
-    if modality.purpose and act.status is None:
-        return "only an aim, not said to be done or coming"
-    if act.event_type == "CONSULT" and _is_to_listeners(clause, act):
-        return "talk to listeners, no consultation"
-    return "harm of an accident or disaster, not of force" if _is_accident(clause, act) else None
-
-
-def _is_to_listeners(clause: Clause, act: Act) -> bool:
-    """Whether somebody talks to the press, an audience or his family."""
-    named = (clause.mentions[i] for i in (*act.actors, *act.recipients))
-    heads = {head for m in named if m.form == "descriptor" for head in (m.head, m.head.removesuffix("s"))}
-    talk = act.trigger.lemma_ in lexicon.words("lone_talk") or act.rule.startswith("call:")
-    return talk and bool(heads & lexicon.words("listeners"))
-
-
-def _is_accident(clause: Clause, act: Act) -> bool:
-    """Whether harm is told of a disaster or an accident: a sentence that names one and no force."""
-    if act.event_type != "ASSAULT" or act.trigger.lemma_ not in lexicon.words("casualties"):
-        return False
-    lemmas = {t.lemma_.lower() for t in clause.sentence.doc}
-    forceful = lemmas & (lexicon.words("force") - lexicon.words("casualties"))
-    mishaps = {t.lemma_.lower() for t in clause.sentence.doc if t.pos_ != "VERB" or not lexicon.is_force(t.lemma_)}
-    return bool(mishaps & lexicon.words("accidents")) and not forceful and not act.mode
 
 
 def _settle_status(clause: Clause, act: Act, modality: Modality, speaker: int | None) -> tuple[Act, Status]:
