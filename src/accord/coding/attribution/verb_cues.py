@@ -35,6 +35,9 @@ _TOLD = frozenset({"VBD", "VBZ", "VBP"})
 _GOING_ON = frozenset({"go", "continue", "appear", "seem", "begin", "come", "use"})
 
 
+_Read = tuple[str, Token | None, Spans]
+
+
 def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
     """Return the cue a verb is, with what it takes as its content."""
     kind, content = _verb_content(sentence, verb, lemma)
@@ -43,30 +46,16 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
         return None  # "quoted the minister as saying": the minister's words, found at "saying"
     takes_quote = speech_words().has(lemma, "say", "utter", "tell")
     speaker = _document_of(verb, speaker_of(verb))
-    closing = closing_speaker(verb) if (speaker is None or not content) and not is_passive(verb) else None
-    aside = closing is None and not content and speech_words().has(lemma, "judge") and verb.tag_ in _TOLD
-    if aside and speaker is not None and (around := content_by_order(sentence, verb, speaker)) and len(around) > 1:
-        kind, content = "judge", around
-    elif closing is not None and (speech_words().has(lemma, "say", "tell") or _is_evidence(closing, lemma)):
-        speaker, content = closing, content_by_order(sentence, verb, closing)
-        kind = kind if kind in _BELIEVED else "say"
-    elif speech_words().has(lemma, "say", "tell") and verb.tag_ in _TOLD and not is_passive(verb):
-        speaker, content = _read_in_order(sentence, verb, speaker, content)
+    kind, speaker, content = _mend(sentence, verb, lemma, (kind, speaker, content))
     if not content and not takes_quote:
         return None
     medium = medium_of(verb, speaker)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite", "report", "describe"}:
         speaker, medium = _quoted(verb.head.head, verb)
         outer = verb.head.head
-    if speaker is None and content and not (kind in _BELIEVED and is_passive(verb) and _has_clause(verb)):
+    if _is_nobodys(verb, kind, speaker, content):
         return None
-    if kind == "judge" and verb.dep_ == "ccomp" and speaker is not None and speaker.pos_ == "PRON":
-        return None  # "the envoy said she believes that": one voice, not two
-    if speaker is not None and speaker.lower_ in {"it", "there", "what"} and not content:
-        return None
-    if kind in _ATTITUDES and not _is_told(verb, speaker):
-        content = ()
-    if _is_unsaid(verb):
+    if _is_unsaid(verb) or (kind in _ATTITUDES and not _is_told(verb, speaker)):
         content = ()
     if not content and not takes_quote:
         return None
@@ -82,6 +71,30 @@ def verb_cue(sentence: Sentence, verb: Token, lemma: str) -> Cue | None:
         says=kind not in _ATTITUDES and child(verb, "neg") is None,
         takes_quote=takes_quote,
     )
+
+
+def _mend(sentence: Sentence, verb: Token, lemma: str, read: _Read) -> _Read:
+    """Return class, speaker and content of a verb, by the order of the words where the parse lost one of them."""
+    kind, speaker, content = read
+    words, passive = speech_words(), is_passive(verb)
+    closing = closing_speaker(verb) if (speaker is None or not content) and not passive else None
+    aside = closing is None and not content and words.has(lemma, "judge") and verb.tag_ in _TOLD
+    if aside and speaker is not None and (around := content_by_order(sentence, verb, speaker)) and len(around) > 1:
+        return "judge", speaker, around
+    if closing is not None and (words.has(lemma, "say", "tell") or _is_evidence(closing, lemma)):
+        return kind if kind in _BELIEVED else "say", closing, content_by_order(sentence, verb, closing)
+    if words.has(lemma, "say", "tell") and verb.tag_ in _TOLD and not passive:
+        return kind, *_read_in_order(sentence, verb, speaker, content)
+    return read
+
+
+def _is_nobodys(verb: Token, kind: str, speaker: Token | None, content: Spans) -> bool:
+    """Whether what a verb takes is said by nobody that could be a voice, or by one who is a voice already."""
+    if speaker is None:
+        return bool(content) and not (kind in _BELIEVED and is_passive(verb) and _has_clause(verb))
+    if kind == "judge" and verb.dep_ == "ccomp" and speaker.pos_ == "PRON":
+        return True  # "the envoy said she believes that": one voice, not two
+    return speaker.lower_ in {"it", "there", "what"} and not content
 
 
 def _document_of(verb: Token, speaker: Token | None) -> Token | None:
@@ -149,8 +162,7 @@ def _verb_content(sentence: Sentence, verb: Token, lemma: str) -> tuple[str, Spa
             kind = "stance"
         if kind is not None:
             return kind, contents.clause_spans(sentence, verb, clause)
-    wish = contents.wish_of(verb)
-    if wish is not None and (lemma, "for") in words.phrasal["stance"]:
+    if (wish := contents.wish_of(verb)) is not None and (lemma, "for") in words.phrasal["stance"]:
         return "stance", token_span(sentence, wish.left_edge.i, wish.right_edge.i, verb)
     infinitive = contents.infinitive_of(verb)
     if infinitive is not None and (kind := _infinitive_class(verb, lemma)) is not None:
