@@ -19,15 +19,14 @@ DATA = Path("../shared/bench")
 
 def main() -> int:
     chosen = _read_options()
+    only = tuple(filter(None, chosen.only.split(",")))
     if chosen.part == "sample":
-        return run_sample(chosen.data, chosen.number, chosen.seed, chosen.sheet)
+        return run_sample(chosen.data, chosen.number, chosen.seed, chosen.sheet, only)
     if chosen.part == "judge":
         return run_judge(chosen.sheet)
     if chosen.part == "confidence":
         return run_confidence(chosen.data, write=chosen.write)
-    quality = QualityOptions(
-        only=tuple(filter(None, chosen.only.split(","))), limit=chosen.limit, jobs=chosen.jobs, keep=chosen.keep
-    )
+    quality = QualityOptions(only=only, limit=chosen.limit, jobs=chosen.jobs, keep=chosen.keep)
     if chosen.part == "quality":
         return _run_quality(chosen.data, quality, chosen.out)
     from bench.document import write_document

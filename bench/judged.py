@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.confidence import check, expected_error, find_cases, fit, format_calibration, tabulate_bins
-from bench.judging import CAUSES, JUDGEMENTS, Judged, count_right, draw, match, take_sheet, write_sheet
+from bench.judging import CAUSES, JUDGEMENTS, SOURCES, Judged, count_right, draw, match, take_sheet, write_sheet
 
 WEIGHTS = Path("src/accord/data/confidence.yaml")
 Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
 _LARGEST = 10
 
 
-def run_sample(data: Path, number: int, seed: int, sheet: Path) -> int:
-    """Write a sheet of reports to judge."""
-    drawn = draw(data, number, seed)
+def run_sample(data: Path, number: int, seed: int, sheet: Path, names: Sequence[str] = ()) -> int:
+    """Write a sheet of reports to judge, of some sets or of all whose licences allow it."""
+    drawn = draw(data, number, seed, names=names or tuple(SOURCES))
     write_sheet(drawn, sheet)
     print(f"{len(drawn)} reports of {len({(one.set, one.article) for one in drawn})} articles in {sheet}")
     return 0 if drawn else 1
