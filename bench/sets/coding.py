@@ -22,7 +22,6 @@ _ROOTS = {
     ("SANCTION", "sanction"): "COERCE",
     ("SANCTION", "embargo"): "COERCE",
     ("COERCE", "blockade"): "ASSAULT",
-    ("COERCE", "cyber"): "ASSAULT",
 }
 
 
