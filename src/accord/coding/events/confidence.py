@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from accord.coding.events.clauses import Clause
 from accord.coding.events.decisions import Decision
+from accord.coding.events.trust import has_standing
 from accord.data import load_yaml
 from accord.model.reading import ReportDraft
 
@@ -23,6 +24,7 @@ _LONG = 35
 _FAR = 75
 """Characters between an act and an actor that is far off."""
 _MANY = 3
+_QUOTES = frozenset({'"', "``", "''", "“", "”"})
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _SPEAKERS = frozenset("i we you my our your us me".split())
 _WEIGHTS = (
@@ -79,6 +81,10 @@ def _of_act(decision: Decision) -> Iterator[str]:
         yield f"status {report.status}"
     if report.instrument is not None:
         yield "about an agreement"
+    if report.tense in ("present", "future", "none"):
+        yield f"tense {report.tense}"
+    if report.historical:
+        yield "told as background"
     if act.mutual and len(report.actors) < 2:
         yield "an act of two sides with one participant"
 
@@ -93,8 +99,12 @@ def _of_sentence(clause: Clause, decision: Decision) -> Iterator[str]:
         yield "deep in other clauses"
     if any(t.lower_ in _SPEAKERS for t in doc):
         yield "first or second person"
-    if any(t.is_quote for t in doc):
-        yield "a quotation in the sentence"
+    quotes = [t.i for t in doc if t.text in _QUOTES]
+    if quotes:
+        at = decision.act.trigger.i
+        yield "within a quotation" if sum(i < at for i in quotes) % 2 else "beside a quotation"
+    if not any(clause.mentions[i].country for i in clause.mention_of.values()):
+        yield "no country in the sentence"
 
 
 def _above(token: Token) -> Iterator[Token]:
@@ -104,6 +114,8 @@ def _above(token: Token) -> Iterator[Token]:
 
 
 def _of_parties(clause: Clause, report: ReportDraft) -> Iterator[str]:
+    if not any(has_standing(clause, index) for index in (*report.actors, *report.recipients)):
+        yield "nobody with an office or a country takes part"
     for role, parties in (("actor", report.actors), ("recipient", report.recipients)):
         if not parties:
             yield f"no {role}"

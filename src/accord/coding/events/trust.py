@@ -43,14 +43,14 @@ def find_doubts(clause: Clause, act: Act, parties: Parties) -> tuple[Doubt, ...]
     if not actors and not act.rule.startswith("dated:"):
         found.append(_doubt_without_actor(act, recipients, location))
     kind = act.event_type in _OFFICIAL or (act.event_type == "CONCEDE" and not recipients)
-    if kind and not any(_has_standing(clause, i) for i in (*actors, *recipients)):
+    if kind and not any(has_standing(clause, i) for i in (*actors, *recipients)):
         found.append(Doubt(0.55, "nobody with an office or a country takes part"))
     if not recipients and not act.mutual and act.event_type in ("AID", "COOPERATE", "SANCTION"):
         found.append(Doubt(0.7, "to whom it is done is not named"))
     return (*found, *_doubt_of_lone(clause, act, actors))
 
 
-def _has_standing(clause: Clause, index: int) -> bool:
+def has_standing(clause: Clause, index: int) -> bool:
     """Whether a participant is more than a private person, as far as the text says."""
     seen: set[int] = set()
     queue = [index]
