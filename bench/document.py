@@ -18,6 +18,7 @@ from bench.quality import Outcome, QualityOptions, format_table, measure_quality
 from bench.speed import MIX, Result, measure_speed
 
 PAGE = Path("docs/benchmarks.md")
+METHODS = Path("docs/methods.md")
 TEMPLATE = Path(__file__).with_name("benchmarks.template")
 SEEDS = Path("../shared/seeds")
 _STAGES = ("reading", "cleaning", "parsing", "coding", "linking")
@@ -45,8 +46,16 @@ def write_document(data: Path, options: QualityOptions, out: Path | None = None)
         "python": platform.python_version(),
         "spacy": f"spaCy {version('spacy')} with `{LanguageSettings().model}`",
     }
+    _put(METHODS, "errors", judged["causes"])
     PAGE.write_text(Template(TEMPLATE.read_text(encoding="utf-8")).substitute(parts), encoding="utf-8")
     return int(any(outcome.note.startswith("failed") for outcome in outcomes))
+
+
+def _put(page: Path, name: str, text: str) -> None:
+    """Put a text between the marks of a name in a page that is otherwise written by hand."""
+    first, last = f"<!-- {name} -->", f"<!-- end of {name} -->"
+    before, rest = page.read_text(encoding="utf-8").split(first)
+    page.write_text(f"{before}{first}\n{text}\n{last}{rest.split(last)[1]}", encoding="utf-8")
 
 
 def _try_quality(data: Path, options: QualityOptions) -> list[Outcome]:
