@@ -7,9 +7,11 @@ from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.clauses import Clause
 from accord.coding.events.modality import Modality
+from accord.coding.events.unforced import find_lack_of_force
+from accord.language.parse import ParsedArticle
 
 
-def find_unfitness(clause: Clause, act: Act, modality: Modality) -> str | None:
+def find_unfitness(clause: Clause, act: Act, modality: Modality, parsed: ParsedArticle) -> str | None:
     """Return why an act is none that is told: a question, a mere aim, an accident; `None` where it may stand."""
     if modality.question:
         return "the sentence asks whether it is so"
@@ -17,7 +19,7 @@ def find_unfitness(clause: Clause, act: Act, modality: Modality) -> str | None:
         return "only an aim, not said to be done or coming"
     if act.event_type == "CONSULT" and _is_to_listeners(clause, act):
         return "talk to listeners, no consultation"
-    return "harm of an accident or disaster, not of force" if _is_accident(clause, act) else None
+    return find_lack_of_force(clause, act, parsed)
 
 
 def _is_to_listeners(clause: Clause, act: Act) -> bool:
@@ -33,13 +35,3 @@ def _is_to_listeners(clause: Clause, act: Act) -> bool:
     heads = {head for m in named if m.form == "descriptor" for head in (m.head, m.head.removesuffix("s"))}
     talk = act.trigger.lemma_ in lexicon.words("lone_talk") or act.rule.startswith("call:")
     return talk and bool(heads & lexicon.words("listeners"))
-
-
-def _is_accident(clause: Clause, act: Act) -> bool:
-    """Whether harm is told of a disaster or an accident: a sentence that names one and no force."""
-    if act.event_type != "ASSAULT" or act.trigger.lemma_ not in lexicon.words("casualties"):
-        return False
-    lemmas = {t.lemma_.lower() for t in clause.sentence.doc}
-    forceful = lemmas & (lexicon.words("force") - lexicon.words("casualties"))
-    mishaps = {t.lemma_.lower() for t in clause.sentence.doc if t.pos_ != "VERB" or not lexicon.is_force(t.lemma_)}
-    return bool(mishaps & lexicon.words("accidents")) and not forceful and not act.mode

@@ -22,7 +22,8 @@ from accord.coding.events.denials import answer_denials
 from accord.coding.events.fitness import find_unfitness
 from accord.coding.events.modality import Modality, read_modality
 from accord.coding.events.purposes import as_meant
-from accord.coding.events.setting import find_location, find_time, is_site
+from accord.coding.events.setting import find_location, is_site
+from accord.coding.events.timing import find_time
 from accord.coding.events.trust import Parties, find_doubts, weigh
 from accord.language.parse import ParsedArticle
 from accord.model.reading import Attribution, InstrumentDraft, MentionDraft, ReportDraft, TimeExpression, VoiceDraft
@@ -101,7 +102,7 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
     modality = read_modality(act.predicate)
     voices = voices_at(attributions, parsed, clause.mentions, *clause.sentence.token_span(act.trigger))
     speaker = voices[-1].mention if voices else None
-    reason = find_unfitness(clause, act, modality)
+    reason = find_unfitness(clause, act, modality, parsed)
     if reason is None and modality.command and speaker is None:
         reason = "a command that nobody is said to give"
     if reason is not None:
