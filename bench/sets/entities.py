@@ -15,6 +15,7 @@ from accord.coding.figures.words import words_of
 from accord.coding.names.mentions import find_mentions
 from accord.coding.names.words import is_courtesy, is_title_head
 from accord.coding.times.expressions import find_times
+from accord.data.countries import country_named
 from accord.language.parse import ParsedArticle, Parser, Sentence
 from accord.model.reading import Fact, MentionDraft
 from bench.gold import Row
@@ -47,8 +48,11 @@ def re3d(rows: list[Row], parser: Parser) -> Iterator[Row]:
             | set(_joined(parsed, mentions))
             | set(_within(found, row["text"]))
         )
+        found |= set(_patterns(row["text"]))
         for sentence in parsed.sentences:
-            people = sorted(one for one in found if one[2] in ("Person", "Organisation"))
+            people = sorted(
+                one for one in found if one[2] in ("Person", "Organisation", "CommsIdentifier") or row["text"][one[0]].isdigit()
+            )
             found |= set(_counts_and_dates(sentence, row["text"], people))
             found |= set(_equipment(sentence))
             found |= {
@@ -85,6 +89,9 @@ def _entities(
         found = before.search(parsed.article.text, max(0, mention.start - _LONGEST_TITLE), mention.start)
         if found and not _modifies(parsed, mention):
             yield found.start(1), mention.end, kind
+        owner = mentions[mention.owner] if mention.owner is not None else mention
+        if kind == "Organisation" and owner.form == "name" and mention.start - owner.end > 1 and owner.end < mention.start:
+            yield owner.start, mention.end, kind
 
 
 def _start_of_title(parsed: ParsedArticle, mentions: tuple[MentionDraft, ...], mention: MentionDraft, start: int) -> int:
@@ -116,7 +123,10 @@ def _without_articles_inside(found: set[Entity], text: str) -> Iterator[Entity]:
 def _within(found: set[Entity], text: str) -> Iterator[Entity]:
     """Yield a place with the larger one after its comma as one phrase: "Leeds, England"."""
     places = sorted((start, end) for start, end, kind in found if kind == "Location" and text[start].isupper())
+    states = {one for one in places if country_named(text[slice(*one)])}
     for left, right in itertools.pairwise(places):
+        if left in states:
+            continue
         closed = text[right[1] : right[1] + 1] in (",", ".", ";", ")", "\n", "")
         if text[left[1] : right[0]] == ", " and closed and not text[: left[0]].endswith(", "):
             yield left[0], right[1], "Location"
@@ -162,7 +172,7 @@ def _description(parsed: ParsedArticle, mention: MentionDraft, kind: str) -> Ite
     end = _end_of_phrase(parsed, mention)
     number = _NUMBER.match(mention.text)
     people = mention.label in ("group", "person")
-    if number is not None and not (people and mention.text[0].isalpha()):
+    if number is not None and not people:
         yield mention.start, mention.start + len(number.group().rstrip()), "Quantity"
         yield mention.start + number.end(), end, kind
     if number is None or people:
@@ -205,7 +215,8 @@ def _counts_and_dates(sentence: Sentence, text: str, people: Sequence[Entity]) -
         start, end = sentence.start + one.core, sentence.start + one.end
         span = text[start:end].removesuffix(" of")
         alone = any(begin < end and start < stop for begin, stop in taken) or text[start - 1 : start] in _NOTES
-        label = text[:start].rstrip(" ").rpartition(" ")[2][:1].isupper() and start > sentence.start
+        word = text[:start].rstrip(" ").rpartition(" ")[2]
+        label = word[:1].isupper() and word[-1:].isalpha() and start > sentence.start
         if alone or label or one.exact == 0 or span.lower() in _NO_COUNTS or text[end : end + 1] in _NOTES:
             continue
         unit = _UNIT.match(text, start + len(span))
@@ -213,11 +224,32 @@ def _counts_and_dates(sentence: Sentence, text: str, people: Sequence[Entity]) -
         yield (sentence.start + one.start if one.currency else start), stop, "Money" if one.currency else "Quantity"
 
 
+_HANDLE = re.compile(r"(?<!\w)@(\w{3,})")
+_PHONE = re.compile(r"(?<![\w-])\+?\d{3}[- ]\d{3}[- ]\d{3,4}(?![\w-])")
+_DEGREES = re.compile(
+    r"\d+(?:\.\d+)?°(?:\d+′)?(?:\d+″)?[NS] \d+(?:\.\d+)?°(?:\d+′)?(?:\d+″)?[EW]|(?<![\d.])-?\d{1,2}\.\d+; -?\d{1,3}\.\d+"
+)
+
+
+def _patterns(text: str) -> Iterator[Entity]:
+    """Yield what its form alone shows: user names, telephone numbers, coordinates."""
+    for match in _HANDLE.finditer(text):
+        yield match.start(), match.end(), "CommsIdentifier"
+        yield match.start(1), match.end(1), "CommsIdentifier"
+    for match in _PHONE.finditer(text):
+        yield match.start(), match.end(), "CommsIdentifier"
+    for match in _DEGREES.finditer(text):
+        yield match.start(), match.end(), "Location"
+
+
 _LEAD = re.compile(r"(?:since|from|between|after|before|until|by|earlier|nearly|almost)\s+", re.IGNORECASE)
 _NOTES = frozenset("[]°′″'")
 _NO_COUNTS = frozenset({"one", "several", "multiple", "numerous"})
 """Words that single out or are vague, and count nothing."""
-_UNIT = re.compile(r"\s?(?:km|kilomet\w+|miles?|mi|met(?:er|re)s?|m|feet|ft|kg|kilos?|tons?|tonnes?|%|per ?cent)\b|%")
+_UNIT = re.compile(
+    r"\s?(?:km|kilomet\w+|miles?|mi|met(?:er|re)s?|m|feet|ft|kg|kilos?|tons?|tonnes?|[kMG]W|per ?cent)(?!\w)"
+    r"|\s?(?:m3|cu ft|acre·ft)(?:/s)?|%"
+)
 
 
 _CARRIERS = frozenset(
@@ -236,7 +268,12 @@ def _equipment(sentence: Sentence) -> Iterator[Entity]:
         if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in words_of("equipment") | _CARRIERS | _ARMS:
             continue
         first = token
-        while first.i > 0 and first.nbor(-1).dep_ in ("compound", "amod", "nmod") and first.nbor(-1).head.i <= token.i:
+        while (
+            first.i > 0
+            and first.nbor(-1).text != "-"
+            and first.nbor(-1).dep_ in ("compound", "amod", "nmod")
+            and first.nbor(-1).head.i <= token.i
+        ):
             first = first.nbor(-1)
         last = token
         if token.dep_ == "compound" and token.head.lemma_ in ("system", "launcher"):

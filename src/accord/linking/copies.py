@@ -79,12 +79,16 @@ def find_borrower(copy: Copy, a: Reading, b: Reading) -> str | None:
 
 
 def _credits(reading: Reading, source: str | None) -> bool:
-    """Whether an article names a source in its credits or as one who says something."""
+    """Whether an article names a source in its credits, as one who says something, or as the outlet that somebody told it.
+
+    Whose wish or stance the article tells of ("the paper wants its reporter freed") is no source of its words.
+    """
     if not source:
         return False
     name = _fold_name(source)
     text = reading.article.text
-    named = [*reading.article.credits, *(text[slice(*item.source)] for item in reading.attributions if item.source)]
+    spans = [span for item in reading.attributions if item.says for span in (item.source, item.medium) if span]
+    named = [*reading.article.credits, *(text[slice(*span)] for span in spans)]
     return any(f" {name} " in f" {_fold_name(words)} " for words in named)
 
 

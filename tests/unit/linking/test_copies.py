@@ -95,7 +95,7 @@ def test_a_wire_text_in_many_articles_stays_connected() -> None:
 
 
 def test_who_credits_the_other_is_the_borrower() -> None:
-    """An article that names the other one's source as its voice took the words from there."""
+    """An article that names the other as its voice, or as the outlet told, took the words there; its wishes do not count."""
     a = make_reading("a", f"{LEAD}", source="Velden Post")
     b = make_reading("b", f"{LEAD} So the Velden Post reported.", source="Harbour Gazette")
     at = b.article.text.index("the Velden Post")
@@ -104,6 +104,10 @@ def test_who_credits_the_other_is_the_borrower() -> None:
     (copy,) = find_copies([a, b])
     assert find_borrower(copy, a, b) == "b"
     assert find_borrower(copy, a, dataclasses.replace(b, attributions=())) is None
+    wish = dataclasses.replace(b, attributions=(dataclasses.replace(voice, says=False),))
+    assert find_borrower(copy, a, wish) is None
+    told = dataclasses.replace(b, attributions=(dataclasses.replace(voice, source=None, medium=voice.source),))
+    assert find_borrower(copy, a, told) == "b"
 
 
 def test_a_short_sentence_beside_a_longer_copy_is_one_too() -> None:
