@@ -1,6 +1,6 @@
-"""When and where an act is told to be: its time expression and its place, by the dependency tree.
+"""Where an act is told to be: its place, by the dependency tree.
 
-In: a `Clause` and an `Act`. Out: indexes of a time expression and of a place mention, or `None`.
+In: a `Clause` and an `Act`. Out: the index of a place mention, or `None`.
 """
 
 from spacy.tokens import Token
@@ -28,23 +28,6 @@ _KINDS_OF_PLACE = frozenset(
 )
 
 
-def find_time(clause: Clause, act: Act) -> int | None:
-    """Return the time expression of an act: below its trigger or predicate, else of the clauses above it, nearest first.
-
-    A report told under a dated announcement takes the announcement's time ("said on Monday that it has ratified"), as
-    news does; one in a relative clause takes only its own.
-    """
-    if not clause.time_of:
-        return None
-    for node in dict.fromkeys((act.trigger, act.predicate, *_ancestors(act.predicate))):
-        inside = [t for t in node.subtree if t.i in clause.time_of and _belongs(t, node)]
-        if inside:
-            return clause.time_of[min(inside, key=lambda t: (abs(t.i - act.trigger.i), t.i)).i]
-        if node.dep_ == "relcl" and node != act.trigger:
-            return None
-    return _lone_time(clause, act)
-
-
 def _ancestors(token: Token) -> list[Token]:
     found = [token]
     while token.head != token and len(found) < _REACH:
@@ -67,17 +50,6 @@ def _belongs(token: Token, node: Token) -> bool:
 def _is_meanwhile(verb: Token) -> bool:
     """Whether a clause tells of the same moment ("were killed when a bomb went off on Friday")."""
     return verb.dep_ == "advcl" and any(child.lower_ in ("when", "as", "while") for child in verb.children)
-
-
-def _lone_time(clause: Clause, act: Act) -> int | None:
-    """The only time of a sentence, where the parse hung it elsewhere, for an act of the main clause."""
-    alone = set(clause.time_of.values())
-    main = act.predicate.dep_ == "ROOT" or (act.predicate.dep_ == "conj" and act.predicate.head.dep_ == "ROOT")
-    if len(alone) != 1 or not main:
-        return None
-    words = [t.i for t in clause.sentence.doc if not t.is_punct]
-    at_edge = min(clause.time_of) <= words[0] + 1 or max(clause.time_of) >= words[-1]
-    return alone.pop() if at_edge else None
 
 
 def find_location(clause: Clause, act: Act) -> int | None:
