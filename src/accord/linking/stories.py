@@ -2,7 +2,8 @@
 
 In: readings, when each appeared, who is who, and the copies. Out: `Story` values, each article in one, and for a story taken up
 again later the one it follows. Articles are joined from the most alike down (average linkage); likeness fades with the days
-between them. It does not look at single events: two raids told in one article are of one story.
+between them; a group that tells of two like happenings is parted again. It does not look at single events: two raids told in
+one article are of one story.
 """
 
 import heapq
@@ -11,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from accord.linking.likeness.kinship import Strengths, count_parties, measure_strength
+from accord.linking.likeness.parting import part_group
 from accord.linking.links import ActorLinks
 from accord.model.ids import make_id
 from accord.model.reading import Reading
@@ -40,7 +42,8 @@ def find_stories(
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     strength = measure_strength(ordered, copies, floor=_FLOOR)
     days = [_find_days(published.get(reading.article.id)) for reading in ordered]
-    groups = _join_groups(len(ordered), _fade(strength, days))
+    joined = _join_groups(len(ordered), _fade(strength, days))
+    groups = sorted(tuple(g[n] for n in part) for g in joined for part in part_group([ordered[n] for n in g]))
     follows = _find_follows(groups, strength, days, [count_parties(reading, actors) for reading in ordered])
     ids = [make_id("story", *(ordered[n].article.id for n in group)) for group in groups]
     stories = [
