@@ -22,6 +22,7 @@ _WIDE = 3
 _GROUP_HEADS = word_set("group_heads")
 _OTHER_HOLDERS = word_set("other_holders")
 """Words before an office that say it is not its present holder: "the next president", "a potential successor"."""
+_Holders = dict[str, list[tuple[Draft, Draft | None]]]
 _CITY_HEADS = frozenset({"city", "town", "village", "port"})
 
 
@@ -37,17 +38,17 @@ def resolve_descriptors(drafts: Sequence[Draft], facts: Sequence[FactDraft], tex
             draft.refers_to = _find_antecedent(draft, earlier, holders, text)
 
 
-def _holders(facts: Sequence[FactDraft]) -> dict[str, list[Draft]]:
-    """Return who holds each office, by the last word of the title in small letters."""
-    holders: dict[str, list[Draft]] = defaultdict(list)
+def _holders(facts: Sequence[FactDraft]) -> _Holders:
+    """Return who holds each office and of what, by the title and by its last word, in small letters."""
+    holders: dict[str, list[tuple[Draft, Draft | None]]] = defaultdict(list)
     for fact in facts:
         if fact.kind == "title" and fact.value:
-            holders[fact.value.lower()].append(fact.subject)
-            holders[fact.value.lower().split()[-1]].append(fact.subject)
+            holders[fact.value.lower()].append((fact.subject, fact.object))
+            holders[fact.value.lower().split()[-1]].append((fact.subject, fact.object))
     return holders
 
 
-def _find_antecedent(draft: Draft, earlier: Sequence[Draft], holders: dict[str, list[Draft]], text: str) -> Draft | None:
+def _find_antecedent(draft: Draft, earlier: Sequence[Draft], holders: _Holders, text: str) -> Draft | None:
     head = draft.head
     definite = draft.sentence.doc[draft.first].lower_ in {"the", "this", "that"}
     if draft.kind == "person" and not draft.plural:
@@ -130,7 +131,7 @@ def _recent(earlier: Sequence[Draft], draft: Draft, fits, reach: int, *, alone: 
     return root_of(found[0])
 
 
-def _holder_of(draft: Draft, earlier: Sequence[Draft], holders: dict[str, list[Draft]], text: str) -> Draft | None:
+def _holder_of(draft: Draft, earlier: Sequence[Draft], holders: _Holders, text: str) -> Draft | None:
     """Return the person who holds the office a descriptor names, where one alone does and the country does not differ."""
     doc = draft.sentence.doc
     first = draft.last
@@ -141,7 +142,11 @@ def _holder_of(draft: Draft, earlier: Sequence[Draft], holders: dict[str, list[D
     ):
         first -= 1
     for phrase in (doc[first : draft.last + 1].text.lower(), draft.head):
-        people = [other for other in holders.get(phrase, ()) if other.position() < draft.position()]
+        people = [
+            other
+            for other, scope in holders.get(phrase, ())
+            if other.position() < draft.position() and not _is_of_another(draft, scope, text)
+        ]
         people = [other for other in people if draft.country is None or other.country is None or other.country == draft.country]
         roots = {fold(root_of(person).text(text)): root_of(person) for person in people}
         if len(roots) == 1:
@@ -149,6 +154,14 @@ def _holder_of(draft: Draft, earlier: Sequence[Draft], holders: dict[str, list[D
         if roots:
             return None
     return None
+
+
+def _is_of_another(draft: Draft, scope: Draft | None, text: str) -> bool:
+    """Whether a description names a body of its own, which is not the one that an office is known to be of."""
+    if draft.owner is None or scope is None or "organization" not in {draft.owner.label, scope.label}:
+        return False
+    mine, theirs = root_of(draft.owner), root_of(scope)
+    return mine is not theirs and mine.form == theirs.form == "name" and fold(mine.text(text)) != fold(theirs.text(text))
 
 
 def _same_owned(draft: Draft, earlier: Sequence[Draft], text: str) -> Draft | None:

@@ -72,6 +72,7 @@ def _place_beside(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | Non
         between = doc[draft.last + 1 : name.first].text
         if between in {"", ","} or (
             between == "of"
+            and doc[draft.first].lower_ not in {"a", "an"}
             and draft.head not in {"capital", "capitol", "border", "outskirts", "area", "region", "island", "part"}
         ):
             return name

@@ -102,6 +102,8 @@ def is_name_token(doc: Doc, i: int, casing: Casing, seen: Seen) -> bool:
         if is_common(lower, seen) and not _is_certain(token, seen):
             return False
         return _is_named_anyway(token, seen, proper=casing.title)
+    if text.isupper() and len(text) >= _ABBREVIATED and is_common(lower, seen) and not is_known_name(text):
+        return False
     if token.tag_ in _FUNCTION_TAGS and token.ent_type_ not in NAMING and not is_known_name(text) and lower not in seen.names:
         return False
     if (

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from accord.coding.names.drafts import Draft, FactDraft
+from accord.coding.names.people import is_woman
+from accord.coding.names.words import is_courtesy, is_title_head
 from accord.data.countries import fold
 
 
@@ -25,17 +27,48 @@ def resolve_names(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str
             if len(words) > 1:
                 for cut in range(1, len(words)):
                     whole[" ".join(words[cut:])].append(draft)
+    taken: dict[str, Draft] = {}
     for draft in drafts:
         if draft.form != "name" or draft.label != "person" or draft.refers_to is not None:
             continue
         folded = fold(draft.text(text))
-        candidates = {fold(other.text(text)) for other in whole.get(folded, ())}
-        if len(candidates) == 1 or len({name[0] for name in candidates}) == 1:
-            first = whole[folded][0]
-            if first is not draft:
-                draft.refers_to = first
-                draft.country = draft.country or first.country
-                draft.sectors = draft.sectors or first.sectors
+        if _is_taken(draft, whole.get(folded, ()), taken, folded):
+            continue
+        first = _bearer(draft, whole.get(folded, ()), text)
+        if first is not None and first is not draft:
+            draft.refers_to = first
+            draft.country = draft.country or first.country
+            draft.sectors = draft.sectors or first.sectors
+
+
+def _bearer(draft: Draft, whole: Sequence[Draft], text: str) -> Draft | None:
+    """Return the first mention of the whole name that a part of it stands for: the only one, or the only one named so far."""
+    for near in (whole, [other for other in whole if other.position() < draft.position()]):
+        names = {fold(other.text(text)) for other in near}
+        if len(names) == 1 or len({name[0] for name in names}) == 1:
+            return near[0]
+    return None
+
+
+def _is_taken(draft: Draft, whole: Sequence[Draft], taken: dict[str, Draft], surname: str) -> bool:
+    """Whether a family name is another's than the whole name to come: "President X" stands before the article names his wife.
+
+    News gives a whole name first. Who goes by office and family name before is known by them, and is no woman whom the article
+    names later without an office. Later uses of the family name are his, unless a form of address says that they are hers.
+    """
+    if surname in taken:
+        if is_woman(draft):
+            return False
+        draft.refers_to = taken[surname]
+        draft.country = draft.country or taken[surname].country
+        draft.sectors = draft.sectors or taken[surname].sectors
+        return True
+    later = [other for other in whole if other.position() > draft.position()]
+    office = any(is_title_head(word) and not is_courtesy(word) for word in draft.titled.split())
+    if not office or not whole or len(later) < len(whole) or not all(is_woman(other) and not other.titled for other in whole):
+        return False
+    taken[surname] = draft
+    return True
 
 
 def _spread_countries(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str) -> None:

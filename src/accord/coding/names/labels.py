@@ -26,6 +26,8 @@ _CITY_FOR_SURE = 300_000
 """A city of this size is meant by its bare name, where the recogniser is not sure of anything else."""
 _CITY_IN_CAPITALS = 100_000
 """From this size on, a city's name in capitals is a dateline's and no acronym."""
+_ACRONYM = 4
+"""Longer words in capitals are no acronyms where a place is called so."""
 _METROPOLIS = 1_000_000
 """A city of this size is meant even where the recogniser takes it for a person, unless the article knows such a person."""
 _COMPASS = word_set("compass")
@@ -100,9 +102,11 @@ def _label_known(draft: Draft, name: str) -> bool:
         draft.label, draft.country, draft.sure = (
             "place",
             capital,
-            draft.token.ent_type_ != "PERSON" or follows_place_word(draft),
+            draft.token.ent_type_ != "PERSON" or follows_place_word(draft) or (name.isupper() and len(name) > _ACRONYM),
         )
-    elif name.isupper() and len(name) > 4 and (city := countries.city_named(name)) and city.population > _CITY_IN_CAPITALS:
+    elif (
+        name.isupper() and len(name) > _ACRONYM and (city := countries.city_named(name)) and city.population > _CITY_IN_CAPITALS
+    ):
         draft.label, draft.country, draft.sure = "place", city.country or None, True
     elif countries.is_region(name) and (draft.token.ent_type_ != "PERSON" or " " in name or follows_place_word(draft)):
         draft.label, draft.country, draft.sure = "place", countries.country_of_region(name), True

@@ -17,8 +17,8 @@ from accord.coding.names.labels import label_names
 from accord.coding.names.pronouns import find_pronouns, resolve_pronouns
 from accord.coding.names.repeats import find_repeats
 from accord.coding.names.spans import find_name_spans, is_language
-from accord.coding.names.words import is_organization_word
-from accord.data.countries import fold
+from accord.coding.names.words import is_organization_word, word_set
+from accord.data.countries import capital_of, country_named, fold
 from accord.language.parse import ParsedArticle
 from accord.model.reading import Fact, MentionDraft
 
@@ -62,8 +62,12 @@ def _find_names(parsed: ParsedArticle) -> list[Draft]:
     seen = see_running_text(parsed, frozenset(known))
     names = [draft for sentence in parsed.sentences for draft in find_name_spans(sentence, seen)]
     common = _common_acronyms(parsed)
-    names = [draft for draft in names if not _is_language_name(draft, text) and draft.text(text).lower() not in common]
-    names = _split_by_known(_without_overlaps(names), text)
+    names = [
+        draft
+        for draft in names
+        if not _is_language_name(draft, text) and draft.text(text).lower() not in common and not _is_lone_adjective(draft)
+    ]
+    names = _split_by_known(_without_credits(_without_overlaps(names), text), text)
     label_names(names, text)
     repeats = find_repeats(parsed, names)
     return sorted([*names, *repeats], key=Draft.position)
@@ -88,6 +92,30 @@ def _take_owners_country(drafts: list[Draft]) -> None:
             and draft.kind not in {"place", "country"}
         ):
             draft.country = draft.owner.country
+
+
+_LONE = word_set("lone_adjectives")
+
+
+def _is_lone_adjective(draft: Draft) -> bool:
+    """Whether a name is one word that only says of what kind something is ("International teams", "Additional Funding")."""
+    return draft.first == draft.last and draft.token.lower_ in _LONE and not draft.titled
+
+
+def _without_credits(names: list[Draft], text: str) -> list[Draft]:
+    """Take the agency of a caption off the place before it: "Manila, Philippines | Getty"."""
+    cut: list[Draft] = []
+    for draft in names:
+        last = draft.sentence.doc[draft.last].text
+        place = draft.text(text)[: -len(last)].strip()
+        if draft.last > draft.first and last in _AGENCIES and (country_named(place) or capital_of(place)):
+            cut.append(make_draft(draft.sentence, draft.first, draft.last - 1))
+        else:
+            cut.append(draft)
+    return cut
+
+
+_AGENCIES = word_set("photo_agencies")
 
 
 def _words_of(draft: Draft, text: str) -> set[str]:

@@ -7,6 +7,8 @@ names; where they say nothing, both fit.
 import functools
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from accord.coding.names.binding import is_bound, root_of
 from accord.coding.names.drafts import Draft
 from accord.coding.names.words import word_set
@@ -49,8 +51,12 @@ def _sex_of(draft: Draft) -> str | None:
         return "f"
     if words & _MALE:
         return "m"
-    given = doc[draft.first].text if draft.form == "name" and draft.label == "person" and draft.last > draft.first else ""
-    return _sex_of_given_name(given)
+    return _sex_of_given_name(doc[draft.first].text) if draft.form == "name" and draft.label == "person" else None
+
+
+def is_woman(draft: Draft) -> bool:
+    """Whether a form of address, kinship or a given name says that a mention is a woman's."""
+    return _sex_of(draft) == "f"
 
 
 def person_ahead(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -74,18 +80,25 @@ def person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str], 
     sex = "f" if draft.head in {"she", "her", "hers", "herself"} else "m"
     best: tuple[float, Draft] | None = None
     seen: dict[int, int] = {}
-    barred = {_surname(root_of(other)) for other in earlier if other.label == "person" and is_bound(other, draft)}
+    barred = [
+        root_of(other) for other in earlier if other.label == "person" and (is_bound(other, draft) or _is_beside(other, draft))
+    ]
+    nearest = _clause_subject(draft)
     if speaker is not None:
-        barred.add(_surname(root_of(speaker)))
+        barred.append(root_of(speaker))
     for other in earlier:
         root = root_of(other)
         if root.label != "person" or other.label != "person" or other.plural or root is draft or root.form == "pronoun":
             continue
         seen[id(root)] = seen.get(id(root), 0) + 1
         distance = draft.sentence.index - other.sentence.index
-        if distance > _REACH or _sex_of(root) not in {None, sex} or sexes.get(id(root), sex) != sex or _surname(root) in barred:
+        if distance > _REACH or _sex_of(root) not in {None, sex} or sexes.get(id(root), sex) != sex:
+            continue
+        if any(_is_same(root, one) for one in barred):
             continue
         score = _score(other, distance, draft) + min(seen[id(root)], 5) * 0.2
+        if distance == 0 and nearest is not None and other.core == nearest.i:
+            score += 1.5
         if best is None or score >= best[0]:
             best = (score, root)
     if best is None:
@@ -94,9 +107,30 @@ def person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str], 
     return best[1]
 
 
-def _surname(draft: Draft) -> str:
-    """Return the last word of whom a mention names; a description stands for itself."""
-    return draft.sentence.doc[draft.last].lower_ if draft.form == "name" else f"{draft.position()}"
+def _is_beside(other: Draft, draft: Draft) -> bool:
+    """Whether "and" puts a pronoun beside somebody, who is then another ("said he and X had met")."""
+    return other.sentence is draft.sentence and draft.token.tag_ == "PRP" and draft.token in other.token.conjuncts
+
+
+def _clause_subject(draft: Draft) -> Token | None:
+    """Return the subject of the innermost clause that a pronoun stands in, other than itself ("X said Y was in her office")."""
+    for above in draft.token.ancestors:
+        for child in above.children:
+            if child.dep_ in _SUBJECTS and child.i < draft.core:
+                return child
+    return None
+
+
+def _is_same(root: Draft, other: Draft) -> bool:
+    """Whether two mentions name one person: by the same words, or by one family name where neither has another given name."""
+    if root is other or "name" not in {root.form, other.form}:
+        return root is other
+    if root.form != other.form or root.sentence.doc[root.last].lower_ != other.sentence.doc[other.last].lower_:
+        return False
+    whole = [one for one in (root, other) if one.last > one.first]
+    if len(whole) == 1:  # a bare family name that fits several whole names of the article came before this one
+        return root.position() > other.position()
+    return not whole or root.sentence.doc[root.first].lower_ == other.sentence.doc[other.first].lower_
 
 
 def _score(other: Draft, distance: int, draft: Draft) -> float:
@@ -112,5 +146,5 @@ def _score(other: Draft, distance: int, draft: Draft) -> float:
     if other.sentence.paragraph != draft.sentence.paragraph:
         score -= 0.5
     if distance == 0 and (other.token.dep_ == "conj" or any(child.dep_ == "conj" for child in other.token.children)):
-        score -= 3.0
+        score += 3.0 if draft.token.tag_ == "PRP$" and draft.token.head in other.token.conjuncts else -3.0
     return score

@@ -68,6 +68,8 @@ def _is_empty(token: Token) -> bool:
         return True
     clausal = any(child.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and child.i > verb.i for child in verb.children)
     if verb.lemma_ == "be":
+        if any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children):
+            return True
         if any(child.dep_ == "acomp" and child.lemma_ in _OF_SOMEBODY for child in verb.children):
             return False
         complement = any(child.dep_ in {"acomp", "attr"} for child in verb.children)
@@ -106,9 +108,11 @@ def resolve_pronouns(drafts: Sequence[Draft], parsed: ParsedArticle) -> None:
         elif word in _PERSON:
             around = _around(drafts, number)
             speaker = _speaker(draft, around, quoted) if _is_in_speech(draft, quoted, parsed.article.text) else None
-            draft.refers_to = person_ahead(draft, around) or person_meant(
-                draft, before(drafts, number, _FARTHEST), sexes, speaker
-            )
+            earlier = before(drafts, number, _FARTHEST)
+            outside = earlier if _is_quoted(draft, quoted) else [other for other in earlier if not _is_quoted(other, quoted)]
+            draft.refers_to = person_ahead(draft, around) or person_meant(draft, outside, sexes, speaker)
+            if draft.refers_to is None and len(outside) < len(earlier):
+                draft.refers_to = person_meant(draft, earlier, sexes, speaker)
         else:
             earlier = before(drafts, number, _REACH)
             draft.members = parts_meant(draft, earlier) if word in _PLURAL else ()

@@ -44,7 +44,7 @@ def vote(draft: Draft, name: str) -> Counter[MentionLabel]:
     kinds = {doc[i].ent_type_ for i in range(draft.first, draft.last + 1)} - {""}
     for kind in sorted(kinds):
         label = _ENTITY_LABELS.get(kind)
-        if label:
+        if label and (label != "nationality" or _may_be_people(name)):
             votes[label] += 1 if casing.title or casing.shouting or len(kinds) > 1 else 2
     placed = follows_place_word(draft) or _is_reached(draft)
     if placed:
@@ -62,7 +62,9 @@ def vote(draft: Draft, name: str) -> Counter[MentionLabel]:
     if _is_taken_up_by_he(draft):
         votes["person"] += 2
     if draft.last > draft.first and is_given_name(doc[draft.first].text) and not placed:
-        votes["person"] += 2
+        votes["person"] += 3
+    if _is_called_outlet(draft):
+        votes["media"] += 6
     shape = label_of_shape(name)
     if shape:
         votes[shape] += int(_SHAPE_VOTE) + 2
@@ -71,6 +73,25 @@ def vote(draft: Draft, name: str) -> Counter[MentionLabel]:
     if any(char.isdigit() for char in name):
         del votes["person"]
     return votes
+
+
+_OUTLETS = frozenset({"newspaper", "newspapers", "daily", "weekly", "magazine", "tabloid", "broadcaster", "agency", "website"})
+
+
+def _may_be_people(name: str) -> bool:
+    """Whether a name can be a people's, as the recogniser says of viruses, vehicles, schools and towns too."""
+    coded = any(char.isdigit() for char in name)
+    return not coded and label_of_shape(name) is None and (countries.city_named(name) is None or name.endswith("s"))
+
+
+def _is_called_outlet(draft: Draft) -> bool:
+    """Whether the word beside a name says that it is an outlet's: "the newspaper X", "the X daily", "the news agency X"."""
+    doc, first, last = draft.sentence.doc, draft.first, draft.last
+    before, after = doc[first - 1].lower_ if first else "", doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    if before == "agency" or after == "agency":
+        return (first > 1 and doc[first - 2].lower_ == "news") or (after == "agency" and doc[last].lower_ == "news")
+    led = before in _OUTLETS and (draft.token.dep_ in {"appos", "nsubj", "pobj"} or doc[first - 1].dep_ in {"compound", "nmod"})
+    return led or (after in _OUTLETS and draft.token.dep_ in {"compound", "nmod"} and not draft.titled)
 
 
 _MOVES = word_set("motion") | word_set("moving")
@@ -126,7 +147,7 @@ def label_of_shape(name: str) -> MentionLabel | None:
         kind = organization_kind(name)
         return "media" if kind[0] == "media" else "organization"
     letters = name.replace(".", "").replace("-", "")
-    if 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha():
+    if 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha() and not (len(letters) > 3 and is_given_name(name)):
         return "organization"
     return None
 
