@@ -4,20 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from accord.cleaning.body import Body, read_body
 from accord.cleaning.bylines import read_byline
-from accord.cleaning.datelines import Dateline, read_dateline
+from accord.cleaning.datelines import Dateline
 from accord.cleaning.dates import StatedDate, find_date, find_partial, is_partial_line, read_date_line, read_date_prefix
 from accord.cleaning.furniture import Reasons, find_foot, find_masthead, mark_structure, mark_words
-from accord.cleaning.inline import find_brackets
 from accord.cleaning.lines import Line, fold, make_plain, split_lines
 from accord.cleaning.names import find_source, is_nameplate
 from accord.cleaning.opinion import is_opinion
 from accord.cleaning.outlets import find_agency, find_type
 from accord.cleaning.titles import Title, find_title, join_title_lines
-from accord.model.reading import CleanArticle, InputFailure, PageDay, Paragraph, SourceText
+from accord.model.reading import CleanArticle, InputFailure, PageDay, SourceText
 from accord.model.record import Published, Removed, Span
 
-_DATELINE_LINES = 3
 _NAMELESS = ("repeated title", "related links", "subheading", "caption", "section line")
 """Furniture whose names are of photographers, other articles or sections."""
 
@@ -42,7 +41,7 @@ def clean_article(source: SourceText) -> CleanArticle | InputFailure:
     kept = [line for i, line in enumerate(lines) if i not in reasons]
     if not kept:
         return InputFailure(source.path, f"no article: all {len(lines)} lines are page furniture; check what was saved")
-    body = _read_body(source.text, lines, reasons, title)
+    body = read_body(source.text, lines, reasons, title)
     name, credits = _find_names(lines, reasons, body.dateline, title, source)
     removed = list(body.removed) + _merge(lines, reasons)
     if prefix:
@@ -75,18 +74,6 @@ class _Prefix:
     date: StatedDate
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """What is left to read, and the furniture inside its lines."""
-
-    paragraphs: tuple[Paragraph, ...]
-    removed: tuple[Removed, ...]
-    dateline: Dateline | None
-    dateline_start: int
-    date: StatedDate | None
-    """A date put between the title and the first words of one line."""
-
-
 def _cut_prefix(lines: tuple[Line, ...]) -> tuple[_Prefix | None, tuple[Line, ...]]:
     """Take a date off the front of a text's first line, where one stands before the first words."""
     found = read_date_prefix(lines[0]) if lines and read_date_line(lines[0]) is None else None
@@ -96,59 +83,6 @@ def _cut_prefix(lines: tuple[Line, ...]) -> tuple[_Prefix | None, tuple[Line, ..
     first = lines[0]
     rest = replace(first, start=first.start + length, plain=first.plain[length:])
     return _Prefix(first.start, first.start + len(first.plain[:length].rstrip()), date), (rest, *lines[1:])
-
-
-def _read_body(text: str, lines: Sequence[Line], reasons: Reasons, title: Title | None) -> _Body:
-    paragraphs: list[Paragraph] = []
-    removed: list[Removed] = []
-    dateline: Dateline | None = None
-    dateline_start, seen = 0, 0
-    date: StatedDate | None = None
-    speakers = sum(1 for line in lines if re.match(r"[A-Z][A-Z .'-]{2,30}:\s", line.plain)) > 1
-    for index, line in enumerate(lines):
-        if index in reasons:
-            continue
-        start = line.start
-        if title is not None and title.start is not None and title.end is not None and line.start <= title.start < line.end:
-            paragraphs.append(Paragraph(title.start, title.end, "title"))
-            start = _skip(text, title.end, line.end)
-            rest = read_date_prefix(Line(start, line.end, make_plain(text[start : line.end])))
-            if rest:
-                date = rest[1]
-                removed.append(Removed(start, date.end, "date line"))
-                start += rest[0]
-            if title.site or not re.search(r"\w", text[start : line.end]):
-                continue
-        else:
-            seen += 1
-        if dateline is None and seen <= _DATELINE_LINES:
-            dateline = read_dateline(make_plain(text[start : line.end]), has_speakers=speakers)
-            if dateline:
-                removed.append(Removed(start, start + len(text[start : start + dateline.end].rstrip()), "dateline"))
-                dateline_start, start = start, start + dateline.end
-        pieces, brackets = _cut_brackets(text, start, line.end)
-        paragraphs += pieces
-        removed += brackets
-    return _Body(tuple(paragraphs), tuple(removed), dateline, dateline_start, date)
-
-
-def _skip(text: str, start: int, end: int) -> int:
-    """Return where words go on after a title on the same line."""
-    match = re.compile(r"[\s.:|-]*").match(text, start, end)
-    return match.end() if match else start
-
-
-def _cut_brackets(text: str, start: int, end: int) -> tuple[list[Paragraph], list[Removed]]:
-    brackets = find_brackets(make_plain(text[start:end]))
-    removed = [Removed(start + one, start + two, reason) for one, two, reason in brackets]
-    edges = [start, *(offset for span in removed for offset in (span.start, span.end)), end]
-    pieces = (_trim(text, one, two) for one, two in zip(edges[::2], edges[1::2], strict=True))
-    return [Paragraph(one, two) for one, two in pieces if re.search(r"\w", text[one:two])], removed
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
 def _merge(lines: Sequence[Line], reasons: Reasons) -> list[Removed]:
@@ -215,7 +149,7 @@ def _name_host(url: str | None) -> str | None:
 
 
 def _find_published(
-    source: SourceText, lines: Sequence[Line], reasons: Reasons, body: _Body, prefix: _Prefix | None
+    source: SourceText, lines: Sequence[Line], reasons: Reasons, body: Body, prefix: _Prefix | None
 ) -> Published | None:
     """Return when the article appeared: a date line of publication, else metadata, else a line of change or a dateline."""
     stated = [
@@ -237,7 +171,7 @@ def _find_published(
     return Published(chosen.day, chosen.day, "stated", (evidence,))
 
 
-def _find_page_day(text: str, lines: Sequence[Line], reasons: Reasons, body: _Body) -> PageDay | None:
+def _find_page_day(text: str, lines: Sequence[Line], reasons: Reasons, body: Body) -> PageDay | None:
     """Return the day without a year that the dateline names, or else a line around the title."""
     places = [(body.dateline_start, body.dateline_start + body.dateline.end)] if body.dateline else []
     head = next((i for i, line in enumerate(lines) if i not in reasons and line.is_ended), len(lines))
@@ -253,7 +187,7 @@ def _find_page_day(text: str, lines: Sequence[Line], reasons: Reasons, body: _Bo
     return None
 
 
-def _read_dateline_date(text: str, body: _Body) -> StatedDate | None:
+def _read_dateline_date(text: str, body: Body) -> StatedDate | None:
     if body.dateline is None or body.dateline.date is None:
         return None
     start, end = (body.dateline_start + offset for offset in body.dateline.date)

@@ -11,15 +11,20 @@ from accord.data import load_yaml
 _CAPS = r"[A-ZÀ-ÞĞŞİ][A-ZÀ-ÞĞŞİ.'/-]+"
 _UPPER = rf"{_CAPS}(?: (?:AND |OF |THE |DE |AL-)?{_CAPS}){{0,4}}"
 _MIXED = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}"
-_DAY = rf"(?:{WEEKDAY},?\s*)?(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:,?\s+\d{{4}})?|{WEEKDAY})"
+_DAY = rf"(?:{WEEKDAY},?\s*)?(?:{MONTH}\s+\d{{1,2}}(?:\s?,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:,?\s+\d{{4}})?|{WEEKDAY})"
 _PATTERN = re.compile(
-    rf"(?P<place>{_UPPER}|{_MIXED})(?P<region>(?:,\s*(?!(?i:{MONTH}\b))[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,2}}){{0,2}})"
-    rf"(?:[,.]?\s+(?P<day>(?i:{_DAY})))?"
+    rf"(?P<place>{_UPPER}|{_MIXED})(?P<region>(?:\s?,\s*(?!(?i:{MONTH}\b))[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,2}}){{0,2}})"
+    rf"(?:\s?[,.]?\s+(?P<day>(?i:{_DAY})))?"
     r"(?:\s*[,.])?(?:\s*(?:[(\[](?P<credit>[^)\]]{2,50})[)\]]|/(?P<slashed>[\w -]{2,30})/\.?|(?P<bare>[A-Z][\w-]+(?= ?[-:]))))?"
     r"(?P<mark>\s*(?:--+|-)\s+|\s*(?:--+)\s*|\s*:\s+|,\s+|\.\s+|\s+(?<=/[ ])|\s+(?<=/\.[ ]))"
 )
 
 
+_INNER = re.compile(
+    rf"(?<=[\w.)\"'] ){_UPPER}(?:\s?,\s*[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,2}}){{0,2}}(?:\s?,\s*(?i:{_DAY}))?"
+    r"\s?\((?P<credit>[^()]{2,40})\)\s*-+\s"
+)
+_MAX_HEAD = 600
 _MAX_CHARACTERS = 160
 
 
@@ -45,17 +50,26 @@ def read_dateline(plain: str, *, has_speakers: bool = False) -> Dateline | None:
     `has_speakers`: the text names speakers in capitals ("JONES: …"), so that a colon says nothing.
     """
     plain = plain[:_MAX_CHARACTERS]
-    agency = re.match(r"[(\[](?P<credit>[A-Z][\w ]{1,30})[)\]]\s*(?:-+|:)\s+", plain)
+    agency = re.match(r"[(\[]\s*(?P<credit>[A-Z][\w ]{1,30})[)\]]\s*(?:-+|:)\s+", plain)
     if agency and find_agency(agency["credit"]):
-        return Dateline(agency.end(), "", agency["credit"], None)
+        return Dateline(agency.end(), "", agency["credit"].strip(), None)
     match = _PATTERN.match(plain)
     if match is None or not _is_dateline(match, has_speakers):
         return None
-    if not re.match(r"[\"'(\[]*[A-Z\d$£€]", plain[match.end() :]):
+    if not re.match(rf"(?!(?i:{MONTH}) \d)[\"'(\[]*\s*[A-Z\d$£€]", plain[match.end() :]):
         return None
     found = find_date(plain[: match.end()])
     credit = _find_credit(match)
     return Dateline(match.end(), _name_place(match["place"]), credit.strip() if credit else None, found[:2] if found else None)
+
+
+def find_inner_dateline(plain: str) -> tuple[int, Dateline] | None:
+    """Return where a dateline with an agency stands behind the key points or the headline of one line, and the dateline."""
+    for match in _INNER.finditer(plain[:_MAX_HEAD]):
+        found = read_dateline(plain[match.start() :]) if find_agency(match["credit"].strip()) else None
+        if found and not re.search(r"\b(?:in|from|to|near|of|and|the|at)\s*$|[,(-]\s*$", plain[: match.start()]):
+            return match.start(), found
+    return None
 
 
 def _is_dateline(match: re.Match[str], has_speakers: bool) -> bool:

@@ -18,22 +18,22 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_ZONE = r"(?:UTC|GMT|[ECMP][SD]?T|CES?T|EES?T|[BIJKMPW]ST|WAT|EAT|CAT|SAST|TRT|AE[SD]T|MSK|GST|AST|PKT|ICT|local time)\b"
-_TIME = (
+ZONE = r"(?:UTC|GMT|[ECMP][SD]?T|CES?T|EES?T|[BIJKMPW]ST|WAT|EAT|CAT|SAST|TRT|AE[SD]T|MSK|GST|AST|PKT|ICT|local time)\b"
+TIME = (
     r"(?:(?:at|@|-|,)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|(?:at\s+)?\d{1,2}\s*[ap]\.?m\.?)"
-    rf"(?:\s*\(?{_ZONE}(?:\s?[+-]\s?\d{{1,2}}(?::?\d\d)?)?\)?)?"
+    rf"(?:\s*\(?{ZONE}(?:\s?[+-]\s?\d{{1,2}}(?::?\d\d)?)?\)?)?"
 )
 _DATE = re.compile(
     rf"(?:{WEEKDAY},?\s+)?(?:"
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{MONTH}),?\s+(?P<y1>(?:19|20)\d\d)"
-    rf"|(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)"
+    rf"|(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+(?P<y2>(?:19|20)\d\d)"
     r"|(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})"
     r"|(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y4>(?:19|20)\d\d)"
     r")(?!\d)",
     re.IGNORECASE,
 )
 _REST = re.compile(
-    rf"(?:{_TIME}|{WEEKDAY}|[\s,|.·•()/-]"
+    rf"(?:{TIME}|{WEEKDAY}|[\s,|.·•()/-]"
     r"|\b(?:on|at|by|and|gmt|utc|[a-z]{2,3}t|local time|updated?|modified|published|posted|last|ago|read|\d+ min)\b)*",
     re.IGNORECASE,
 )
@@ -41,8 +41,8 @@ _REST = re.compile(
 _MAX_LINE = 160
 """Characters of a line that may only say when an article appeared, and of a date before the first words."""
 _LABEL = r"(?:(?:last |first )?(?:updated|posted|published|modified)\s*:?)"
-_AGE = re.compile(rf"\W*{_LABEL}?\W*(?:{_TIME}|(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)\W*", re.IGNORECASE)
-_CLOCK = re.compile(rf"{_LABEL}\s*(?:{WEEKDAY},?\s*)?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})?(?:,?\s*{_TIME})?", re.IGNORECASE)
+_AGE = re.compile(rf"\W*{_LABEL}?\W*(?:{TIME}|(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)\W*", re.IGNORECASE)
+_CLOCK = re.compile(rf"{_LABEL}\s*(?:{WEEKDAY},?\s*)?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})?(?:,?\s*{TIME})?", re.IGNORECASE)
 
 
 _PARTIAL = re.compile(
@@ -180,7 +180,7 @@ def read_date_prefix(line: Line) -> tuple[int, StatedDate] | None:
     found = find_date(plain, begin)
     if found is None or plain[begin : found[0]].strip():
         return None
-    tail = re.compile(rf"(?:\s*[-|,]?\s*{_TIME})?\s*(?:[-|:.]\s*)?\s+", re.IGNORECASE).match(line.plain, found[1])
-    if tail is None or not re.match(r"[\"'(]?[A-Z\d]", line.plain[tail.end() :]):
+    tail = re.compile(rf"(?:\s*[-|,]?\s*{TIME})?\s*(?:[-|:.]\s*)?\s+", re.IGNORECASE).match(line.plain, found[1])
+    if tail is None or not re.match(r"[\"'(]?\s*[A-Z\d]", line.plain[tail.end() :]):
         return None
     return tail.end(), StatedDate(line.start + found[0], line.start + found[1], found[2], labelled=True)

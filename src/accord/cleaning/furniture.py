@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from accord.cleaning.bylines import read_byline
+from accord.cleaning.captions import is_caption
 from accord.cleaning.cues import find_family
 from accord.cleaning.dates import is_time_line, read_date_line
 from accord.cleaning.lines import Line, is_prose
@@ -40,6 +41,8 @@ def mark_words(lines: Sequence[Line]) -> tuple[Reasons, set[int]]:
     closers: set[int] = set()
     for index, line in enumerate(lines):
         reason = _judge_place(line, index, len(lines))
+        if reason is None and index and is_caption(line, tuple(other.plain for other in lines[index - 1 : index + 2])):
+            reason = "caption"
         if reason is None:
             family = find_family(line)
             if family:

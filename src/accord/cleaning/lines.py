@@ -13,7 +13,7 @@ _PLAIN = str.maketrans(
     "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t\v\f\u200b\ufeff",
     "''''''" + '"""""' + "-------" + " " * 13,
 )
-_ENDED = re.compile(r"""[.!?\u2026][\]"')\u2019\u201d\u00bb*]*$""")
+_ENDED = re.compile(r"""[.!?\u2026][\s\]"')\u2019\u201d\u00bb*]*$""")
 _INNER_END = re.compile(r"[a-z]{2}[.!?][\"')]* [\"'(]?[A-Z(]")
 _WRAP_PAIRS, _WRAP_SHARE = 4, 0.3
 """A text is hard-wrapped when at least this many, and this share, of its adjacent lines break a sentence."""
@@ -36,8 +36,8 @@ class Line:
 
 
 def make_plain(text: str) -> str:
-    """Return text with plain quotes, dashes and blanks, of the same length."""
-    return text.translate(_PLAIN)
+    """Return text with plain quotes, dashes and blanks, and brackets that corpora spell out, of the same length."""
+    return text.translate(_PLAIN).replace("-LRB-", "(    ").replace("-RRB-", "    )").replace("\\/", " /")
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
