@@ -6,7 +6,10 @@ In: an `Act` with its modality. Out: a reason in words, or nothing. Knows nothin
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.clauses import Clause
+from accord.coding.events.habits import find_generality
 from accord.coding.events.modality import Modality
+from accord.coding.events.private import find_privacy
+from accord.coding.events.senses import find_other_sense
 from accord.coding.events.unforced import find_lack_of_force
 from accord.language.parse import ParsedArticle
 
@@ -19,7 +22,12 @@ def find_unfitness(clause: Clause, act: Act, modality: Modality, parsed: ParsedA
         return "only an aim, not said to be done or coming"
     if act.event_type == "CONSULT" and _is_to_listeners(clause, act):
         return "talk to listeners, no consultation"
-    return find_lack_of_force(clause, act, parsed)
+    return (
+        find_generality(clause, act, modality)
+        or find_privacy(clause, act)
+        or find_other_sense(clause, act)
+        or find_lack_of_force(clause, act, parsed)
+    )
 
 
 def _is_to_listeners(clause: Clause, act: Act) -> bool:

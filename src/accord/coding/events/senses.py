@@ -1,0 +1,198 @@
+"""Other senses of the words for political acts: cures, contests, trade, duties, quarrels ("was discharged from hospital").
+
+In: an act. Out: a reason in words why the words mean something else here, or nothing. A sense is told by the class of the nouns
+beside the word (data/nouns.yaml), not by the topic of the article. Harm without force is read in `unforced`.
+"""
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Token
+
+from accord.coding.events import lexicon
+from accord.coding.events.act import Act
+from accord.coding.events.arguments import Arguments, expand, find_arguments, preps_of
+from accord.coding.events.classes import event_noun, in_classes, through
+from accord.coding.events.clauses import Clause, is_actor, is_place
+from accord.coding.events.subjects import is_passive
+
+_Reader = Callable[[Clause, Act, Arguments], str | None]
+_PENNED = frozenset({"sign", "pen", "ink", "initial"})
+_TRAPPED = frozenset({"trap", "strand", "bury", "stick", "pin"})
+_BLOWS = frozenset("slam knock blast hammer rap rip roast".split())
+_MOTION = frozenset("into onto through off out down over against together back unconscious".split())
+
+
+def find_other_sense(clause: Clause, act: Act) -> str | None:
+    """Return why an act's words mean something else; `None` where they may mean the act."""
+    reader = _READERS.get(act.event_type)
+    return None if reader is None else reader(clause, act, find_arguments(act.trigger))
+
+
+def _heads(arguments: Arguments) -> list[Token]:
+    return [t for o in arguments.objects for t in expand(o)]
+
+
+def _has(tokens: Iterable[Token], name: str) -> bool:
+    return any(one.lemma_.lower() in lexicon.noun_class(name) for token in tokens for one in through(token))
+
+
+def _follows(verb: Token, names: frozenset[str]) -> bool:
+    """Whether one of some particles and prepositions hangs on a verb."""
+    return any(c.lower_ in names and c.dep_ in ("prep", "prt", "advmod", "acomp", "oprd") for c in verb.children)
+
+
+def _is_public(clause: Clause, act: Act) -> bool:
+    """Whether somebody takes part who is more than a private person or a firm."""
+    parties = (clause.mentions[i] for i in (*act.actors, *act.recipients))
+    return any(m.country or set(m.sectors) - {"BUS", "CVL"} for m in parties)
+
+
+def _read_retreat(clause: Clause, act: Act, arguments: Arguments) -> str | None:
+    if act.mode != "release":
+        return None
+    if _has(arguments.preps.get("from", ()), "clinic_n"):
+        return "patients leave a hospital"
+    heads = _heads(arguments)
+    below = [c for t in heads for c in t.children if c.dep_ in ("acl", "relcl", "amod")]
+    caught = any(t.lemma_ in _TRAPPED for c in below for t in (c, *c.children))
+    if caught or _has(arguments.preps.get("from", ()), "wreck_n"):
+        return "rescued from where they were trapped"
+    if act.trigger.pos_ == "NOUN":
+        owned = [c for c in act.trigger.children if c.dep_ == "poss"]
+        owned += preps_of(act.trigger).get("of", ())
+        things = [t for t in owned if not is_actor(clause, t)]
+        return "a thing is published, nobody let go" if things and len(things) == len(owned) else None
+    return "the dead are given to their families" if _has(heads, "body_remains") and not act.actors else None
+
+
+def _read_request(clause: Clause, act: Act, arguments: Arguments) -> str | None:
+    verb = act.trigger
+    if verb.lemma_ == "call" and verb.pos_ == "VERB" and is_passive(verb) and any(c.dep_ == "oprd" for c in verb.children):
+        return "what something is called"
+    police = in_classes(clause, arguments.subjects, frozenset({"cop"}))
+    if verb.lemma_ in ("seek", "want") and police and any(is_actor(clause, t) for t in _heads(arguments)):
+        return "somebody wanted by the police"
+    told = verb.pos_ == "VERB" and is_passive(verb) and not act.actors and not act.recipients
+    return "nobody asks anybody" if told and verb.lemma_ in ("tell", "call", "order", "ask") else None
+
+
+def _read_accusation(clause: Clause, act: Act, arguments: Arguments) -> str | None:
+    verb = act.trigger
+    if verb.lemma_ in _BLOWS and _follows(verb, _MOTION) and not _follows(verb, frozenset({"for", "as"})):
+        return "a blow of bodies, not of words"
+    if verb.lemma_ == "call" and _follows(verb, frozenset({"together", "back", "in", "up", "over"})):
+        return "a call to come"
+    if verb.lemma_ in ("charge", "task") and _has_duty(verb):
+        return "charged with a duty"
+    raised = verb.lemma_ == "raise" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")
+    if raised or (verb.lemma_ == "raise" and not act.actors):
+        return "what happens raises questions, nobody asks them"
+    asked = verb.lemma_ == "question" and not act.actors and verb.dep_ == "advcl"
+    return "asked by reporters" if asked else None
+
+
+def _has_duty(verb: Token) -> bool:
+    below = [p for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" for p in c.children if p.dep_ == "pcomp"]
+    return any(p.lemma_ in lexicon.words("duties") for p in below)
+
+
+def _read_support(clause: Clause, act: Act, arguments: Arguments) -> str | None:
+    verb, heads = act.trigger, _heads(arguments)
+    if verb.lemma_ == "stand" and _follows(verb, frozenset({"by"})) and not arguments.preps.get("by") and not heads:
+        return "somebody only waits"
+    if any(t.lower_.endswith(("self", "selves")) for t in heads):
+        return "done for oneself"
+    if verb.lemma_ in _PENNED and len(act.actors) + len(act.recipients) < 2 and _has(heads, "decree_n"):
+        return "one side signs an order of its own"
+    grouped = any(clause.mentions[i].label == "group" for i in (*act.actors, *act.recipients))  # "the two sides"
+    if act.stage and _has(heads, "contract_n") and not grouped and not _is_public(clause, act):
+        return "a contract of firms"
+    return None
+
+
+def _read_threat(clause: Clause, act: Act, arguments: Arguments) -> str | None:
+    verb = act.trigger
+    heads = _heads(arguments)
+    if verb.lemma_ == "threaten" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl") and heads:
+        aimed = any(is_actor(clause, t) or is_place(clause, t) or event_noun(t) for t in heads)
+        if not aimed and not _has(heads, "consequence") and not _has(heads, "action"):
+            return "what happens threatens to bring something on"
+    sectors = {s for i in act.actors for s in clause.mentions[i].sectors}
+    healing = any("health" in clause.mentions[i].text.lower().split() for i in act.actors)
+    warned = verb.lemma_ in ("warn", "caution", "warning") and (sectors == {"MED"} or healing)
+    return "a warning for people's health" if warned else None
+
+
+def _read_coercion(clause: Clause, act: Act, arguments: Arguments) -> str | None:
+    heads = _heads(arguments)
+    left = {c.lemma_.lower() for t in (act.trigger, *heads) for c in t.children if c.dep_ in ("amod", "compound", "nmod")}
+    if act.mode == "martial-law" and left & lexicon.words("relief_kinds"):
+        return "an emergency of health or weather, no rule by force"
+    plain = act.mode == "restrict" and not act.recipients and heads and all(t.lemma_ == "measure" for t in heads)
+    if plain and not left & lexicon.words("strict"):
+        return "measures that restrict nobody"
+    return None
+
+
+def _read_sanction(clause: Clause, act: Act, arguments: Arguments) -> str | None:
+    heads = _heads(arguments)
+    away = [t for name in ("of", "from") for t in arguments.preps.get(name, ())]
+    away += [p for t in arguments.preps.get("out", ()) for p in preps_of(t).get("of", ())]
+    if act.mode == "expel" and _has(away, "contest_n"):
+        return "out of a contest"
+    if act.mode == "discontinue" and _has(heads, "carrier_n"):
+        return "a vehicle is stopped"
+    offered = _has(heads, "service_n") and not act.recipients and not _is_public(clause, act)
+    return "a firm ends a service" if act.mode == "discontinue" and offered else None
+
+
+def _read_protest(clause: Clause, act: Act, arguments: Arguments) -> str | None:
+    alone = len(act.actors) == 1 and not clause.mentions[act.actors[0]].plural
+    left = [t for name in ("of", "from", "out") for t in arguments.preps.get(name, ())]
+    walked = act.trigger.lemma_ == "walk" and alone
+    return "somebody leaves a room" if walked and not _has(left, "talks") else None
+
+
+def _read_concession(clause: Clause, act: Act, arguments: Arguments) -> str | None:
+    if act.trigger.lemma_ == "enable":
+        return "what makes something possible grants nothing"
+    lenient = act.trigger.lemma_ == "let" and any(c.lemma_ == "get" for c in act.trigger.children)
+    if lenient:
+        return "a phrase for going unpunished"
+    harsh = [n for t in _heads(arguments) if (n := event_noun(t)) and n.event_type in ("ACCUSE", "COERCE", "SANCTION")]
+    return "takes up what is no concession" if act.trigger.lemma_ in ("reinstate", "restore") and harsh else None
+
+
+def _read_assault(clause: Clause, act: Act, arguments: Arguments) -> str | None:
+    verb, heads = act.trigger, _heads(arguments)
+    if verb.lemma_ == "kick" and _follows(verb, frozenset({"off", "out"})):
+        return "thrown out, not beaten"
+    into = arguments.preps.get("into", ())
+    reached = heads or any(is_actor(clause, t) or is_place(clause, t) or _has([t], "site") for t in into)
+    if verb.lemma_ in ("storm", "rocket") and verb.pos_ == "VERB" and not reached:
+        return "a figure of speech for speed"
+    if verb.lemma_ == "charge" and not act.recipients:
+        return "a price is charged"
+    if verb.lemma_ in ("battle", "fight") and verb.pos_ == "VERB" and not (heads or act.recipients):
+        armed = in_classes(clause, arguments.subjects, frozenset({"troops", "armed"}))
+        if not armed and len(act.actors) < 2 and not any(clause.mentions[i].plural for i in act.actors):
+            return "somebody strives"
+    if verb.pos_ == "NOUN" and verb.lemma_ in ("fight", "battle", "clash") and preps_of(verb).get("about"):
+        return "a quarrel of words"
+    chance = any(c.lower_ in ("accidentally", "inadvertently") for c in (*verb.children, *verb.head.children))
+    return "by accident" if chance and not act.actors else None
+
+
+_READERS: dict[str, _Reader] = {
+    "RETREAT": _read_retreat,
+    "REQUEST": _read_request,
+    "ACCUSE": _read_accusation,
+    "SUPPORT": _read_support,
+    "AGREE": _read_support,
+    "THREATEN": _read_threat,
+    "COERCE": _read_coercion,
+    "SANCTION": _read_sanction,
+    "PROTEST": _read_protest,
+    "CONCEDE": _read_concession,
+    "ASSAULT": _read_assault,
+}
