@@ -36,7 +36,7 @@ def find_galleries(plain: str) -> tuple[Span, ...]:
     """Return the spans of gallery captions in a line, in order; none overlap.
 
     >>> find_galleries("The war went on. Photos: A city at war A child looks out. Hide Caption 1 of 9 The talks failed.")
-    ((17, 83),)
+    ((17, 77),)
     """
     return (*_find_hidden(plain),) or (*_find_screens(plain),) or (*_find_numbered(plain),) or (*_find_counted(plain),)
 

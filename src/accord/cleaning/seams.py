@@ -22,7 +22,10 @@ _DOUBLED = re.compile(r"(?:Enlarge this image )?(?:toggle|hide) caption (?P<cred
 _LINK = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][\"'] ))(?P<link>(?:(?![.!?][\"']? [\"'A-Z]).){8,200}?)[?.]? Read more(?= [\"'A-Z])"
 )
-_TWEET = re.compile(r"pic\.twitter\.com/\w+(?! *-)|-{1,2} ?[^()@]{2,50} \(@\w{1,20}\) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})")
+_TWEET = re.compile(
+    r"pic\.twitter\.com/\w+(?!\w| *-)"
+    r"|-{1,2} ?[^()@]{2,50} \(@\w{1,20}\) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
+)
 _CLOCK = re.compile(
     r"^(?:\d{1,2}[:.]\d{2}|\d{1,2})\s?(?:[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|[ECMP]T|local time)\)?)?\s*"
     r"(?:[:|]|-+)\s+(?=[\"'A-Z])"
