@@ -56,14 +56,9 @@ def find_arguments(verb: Token) -> Arguments:
     objects, given = _without_receiver(objects)
     indirect += given
     indirect += [p for c in verb.children if c.dep_ == "dative" and c.pos_ == "ADP" for p in c.children if p.dep_ == "pobj"]
-    agents = [
-        p
-        for c in verb.children
-        if c.dep_ == "agent" or (passive and c.dep_ == "prep" and c.lower_ == "by")
-        for p in c.children
-        if p.dep_ == "pobj"
-    ]
+    agents = _agents(verb, passive=passive)
     if passive:
+        agents = agents or _shared_agents(verb)
         surface = surface or [c for c in verb.children if c.dep_ in SUBJECT]
         objects = [c for c in objects if not suffers_too(c)]
         return Arguments(
@@ -72,6 +67,21 @@ def find_arguments(verb: Token) -> Arguments:
     if not objects:
         objects = shared_objects(verb)
     return Arguments(tuple(surface), tuple(objects), tuple(indirect), preps_of(verb), False)
+
+
+def _agents(verb: Token, *, passive: bool) -> list[Token]:
+    by = (c for c in verb.children if c.dep_ == "agent" or (passive and c.dep_ == "prep" and c.lower_ == "by"))
+    return [p for c in by for p in c.children if p.dep_ == "pobj"]
+
+
+def _shared_agents(verb: Token) -> list[Token]:
+    """Who does what the first of two joined participles tells: "were attacked and robbed by gangs"."""
+    if any(c.i > verb.i and c.dep_ not in ("cc", "conj", "punct", "prt", "oprd") for c in verb.children):
+        return []
+    later = (c for c in verb.conjuncts if c.i > verb.i and c.pos_ == "VERB" and c.tag_ in ("VBN", "VBD"))
+    own = SUBJECT | PASSIVE_SUBJECT | {"dobj", "aux", "auxpass"}
+    bare = (c for c in later if not any(g.dep_ in own for g in c.children))
+    return next((found for c in bare if (found := _agents(c, passive=True))), [])
 
 
 def _stray_conjuncts(verb: Token, objects: list[Token]) -> list[Token]:
@@ -101,6 +111,8 @@ def preps_of(token: Token) -> dict[str, tuple[Token, ...]]:
             for prep in child.children:
                 if prep.dep_ == "prep":
                     found.setdefault(prep.lower_, []).extend(_prep_objects(prep))
+                    if (child.lower_, prep.lower_) == ("out", "of"):
+                        found.setdefault("out", []).extend(_prep_objects(prep))
     return {name: tuple(tokens) for name, tokens in found.items()}
 
 

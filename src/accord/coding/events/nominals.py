@@ -13,6 +13,7 @@ from accord.coding.events.arguments import complements, find_arguments, is_infin
 from accord.coding.events.classes import event_noun, has_pattern, in_classes
 from accord.coding.events.clauses import Clause, is_actor, is_place
 from accord.coding.events.construction import first_preps
+from accord.coding.events.culprits import find_culprits, is_claimed
 from accord.coding.events.governed import MAX_DEPTH, ReadWord, settle
 from accord.coding.events.lexicon import EventNoun
 from accord.coding.events.participants import noun_actors, noun_recipients, subject_matter
@@ -43,14 +44,18 @@ def read_noun(clause: Clause, noun: Token, read_verb: ReadWord) -> list[Act]:
         clause.trace.refuse(noun, "stands before another noun", (noun.head,), entry=frame)
         return []
     actors = noun_actors(clause, noun)
+    if frame.event_type == "ASSAULT" and not actors and frame.noun not in lexicon.words("lasting_force"):
+        actors = find_culprits(clause, noun)
+    claimer = actors[0] if actors and frame.event_type == "ASSAULT" and is_claimed(noun) else None
     others = noun_recipients(clause, noun, frame)
     happening = _happening(noun)
     if happening is not None:
         content = content_of(clause, noun, read_verb, 1)
         actors = actors or _movers(clause, noun, frame)
-        return _read_happening(clause, act_of_noun(noun, happening, frame, content), frame, (actors, others))
+        act = replace(act_of_noun(noun, happening, frame, content), voice=claimer)
+        return _read_happening(clause, act, frame, (actors, others))
     told = frame.event_type in _TELLING and bool(actors) and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
-    act = act_of_noun(noun, noun, frame, content_of(clause, noun, read_verb, 1) if told else [])
+    act = replace(act_of_noun(noun, noun, frame, content_of(clause, noun, read_verb, 1) if told else []), voice=claimer)
     others = others or act.recipients
     if frame.event_type == "ASSAULT" and _is_dated(clause, noun, bool(others)):
         return [replace(settle(act, actors, others, f"dated:{frame.noun}"), weight=0.5)]

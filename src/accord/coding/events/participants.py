@@ -11,10 +11,10 @@ from spacy.tokens import Token
 from accord.coding.events import lexicon
 from accord.coding.events.arguments import Arguments, expand, preps_of
 from accord.coding.events.classes import noun_keys
-from accord.coding.events.clauses import Clause, is_actor, is_place
+from accord.coding.events.clauses import Clause, is_actor, is_place, root_of
 from accord.coding.events.construction import first_preps
 from accord.coding.events.lexicon import EventNoun, Frame
-from accord.coding.events.parties import owner_parties, parties
+from accord.coding.events.parties import is_wanted, owner_parties, parties
 from accord.coding.events.setting import is_site
 from accord.coding.events.subjects import surface_subjects
 
@@ -83,13 +83,27 @@ def recipients(clause: Clause, arguments: Arguments, frame: Frame) -> tuple[int,
     if frame.pattern.prep:
         prep = frame.pattern.prep
         named = arguments.prep(prep) or _below(arguments.objects, (prep,))
+        if frame.event_type == "REQUEST" and prep == "for":
+            # "asked Oslo for troops": who is asked, never what for
+            asked = [t for o in (*arguments.objects, *arguments.indirect) for t in expand(o) if is_party(clause, t)]
+            if asked:
+                return parties(clause, asked)
+            named = tuple(t for t in named if not is_wanted(clause, t))
         found = parties(clause, named) or owner_parties(clause, named)
         if found:
             return found
         arguments = replace(arguments, objects=(*arguments.objects, *named))
-    held = [found for place in frame.recipient if (found := _recipients_at(clause, arguments, place))]
+    own = {root_of(clause, i) for i in parties(clause, arguments.subjects)} if frame.event_type == "REQUEST" else set()
+    held = [_without_own(clause, found, own) for p in frame.recipient if (found := _recipients_at(clause, arguments, p))]
+    held = [found for found in held if found]
     people = (found for found in held if not all(is_site(clause.mentions[i]) for i in found))
     return next(people, held[0] if held else ())
+
+
+def _without_own(clause: Clause, found: tuple[int, ...], own: set[int]) -> tuple[int, ...]:
+    """Leave out what belongs to who asks: "asked for better protection of its missions"."""
+    owners_of = {i: clause.mentions[i].owner for i in found}
+    return tuple(i for i, owner in owners_of.items() if owner is None or root_of(clause, owner) not in own)
 
 
 def _recipients_at(clause: Clause, arguments: Arguments, place: str) -> tuple[int, ...]:
@@ -132,7 +146,8 @@ def noun_actors(clause: Clause, noun: Token) -> tuple[int, ...]:
         or (clause.mentions[clause.mention_of[c.i]].label == "state" and not aimed)
     }
     between = parties(clause, first_preps(preps_of(noun), ("between", "among")))
-    return tuple(dict.fromkeys((*(i for i in owner_parties(clause, [noun]) if i not in before), *between)))
+    own = clause.mention_of.get(noun.i)  # "the First World War" is none of its own
+    return tuple(dict.fromkeys((*(i for i in owner_parties(clause, [noun]) if i not in before and i != own), *between)))
 
 
 def noun_recipients(clause: Clause, noun: Token, frame: EventNoun) -> tuple[int, ...]:

@@ -16,6 +16,8 @@ from accord.coding.events.subjects import owners, surface_subjects
 _PARTS = frozenset(
     {"member", "element", "unit", "rank", "section", "contingent", "detachment", "battalion", "brigade", "squad"}
 )
+# Classes of nouns for people and places that one side lends to another.
+_LENT = ("troops", "peacekeeper_n", "peacekeeper", "aidworker", "relief_worker", "observer", "works", "weapon", "vehicle")
 # What may stand between the names of a list, and how the last words of such names may hang.
 _OF_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _IN_LISTS = frozenset({"conj", "appos", "nmod", "compound"})
@@ -46,6 +48,8 @@ def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
             return list(mention.members) or _listed_before(clause, token) or [index]
         if mention.label == "state":
             return [index, *_listed_beside(clause, token)]
+        if mention.form == "descriptor" and (listed := _countries_after(clause, token)):
+            return [index, *listed]
         return [index, *_people_after(clause, token)] if mention.label == "person" and mention.form == "name" else [index]
     named = [
         c
@@ -59,6 +63,18 @@ def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
         if inner:
             return [i for t in inner for one in expand(t) for i in _party(clause, one, depth + 1)]
     return [] if index is None else [index]
+
+
+def is_wanted(clause: Clause, token: Token) -> bool:
+    """Whether a noun phrase is of people or places that are asked for, sent and lent like goods: "troops", "a field hospital".
+
+    A name is nobody's to lend, nor is who belongs to one ("asked for Oslo's soldiers") or is known ("called for the army to go").
+    """
+    mention, itself = clause.mention(token), clause.mention_of.get(token.i)
+    described = mention is None or mention.form == "descriptor"
+    known = any(c.dep_ == "det" and c.lower_ in ("the", "this", "these", "those") for c in token.children)
+    owned = any(c.i < token.i and clause.mention_of.get(c.i, itself) != itself for c in token.children)
+    return described and not known and not owned and any(token.lemma_.lower() in lexicon.noun_class(name) for name in _LENT)
 
 
 def _is_of_inner_list(clause: Clause, noun: Token, joined: Token) -> bool:
@@ -111,6 +127,17 @@ def _listed_beside(clause: Clause, token: Token) -> list[int]:
                 break
             position += step
     return found if len(found) > 1 else []
+
+
+def _countries_after(clause: Clause, token: Token) -> list[int]:
+    """Countries that go on a list after a group of others: "EU states, Chile and Peru", not "two states, Chile and Peru"."""
+    if not any(c.dep_ in ("compound", "amod") and c.i in clause.mention_of for c in token.children):
+        return []
+    if any(c.dep_ == "nummod" or c.lower_ == "both" for c in token.children):
+        return []
+    beside = [c for c in token.children if c.dep_ == "appos" and _is_country(clause, c) and token.i + 2 == c.left_edge.i]
+    listed = [t for c in beside for t in expand(c)]
+    return [clause.mention_of[t.i] for t in listed if t.i in clause.mention_of] if len(listed) > 1 else []
 
 
 def _people_after(clause: Clause, token: Token) -> list[int]:

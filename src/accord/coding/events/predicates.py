@@ -11,16 +11,17 @@ from spacy.tokens import Token
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments, expand, is_infinitive, preps_of
+from accord.coding.events.attackers import find_attackers, find_cause
 from accord.coding.events.classes import event_noun, has_pattern, in_classes
-from accord.coding.events.clauses import Clause, is_place, root_of
+from accord.coding.events.clauses import Clause, is_place
 from accord.coding.events.construction import first_preps
+from accord.coding.events.culprits import find_culprits
 from accord.coding.events.governed import Governor, settle
 from accord.coding.events.lexicon import Frame
 from accord.coding.events.nominals import act_of_noun
 from accord.coding.events.participants import agents, noun_actors, recipients, subject_above
 from accord.coding.events.parties import parties
 
-_WHEN = frozenset({"when", "as", "after"})
 _WEAPONS = frozenset({"weapon", "missile"})
 _Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -82,13 +83,13 @@ def _act_of_frame(governor: Governor, frame: Frame) -> Act:
         actors, others = _signatories(governor, instrument, (actors, others))
     used = {verb.i}
     mode = frame.mode
-    cause = _cause(verb, arguments) if frame.event_type == "ASSAULT" and not arguments.subjects else None
+    cause = find_cause(arguments) if frame.event_type == "ASSAULT" and not arguments.subjects else None
     if cause is not None and (named := event_noun(cause)) is not None:
         # "killed in Russian airstrikes": who strikes, and how, stands with the noun.
-        actors, mode = noun_actors(clause, cause), mode or named.mode
+        actors, mode = noun_actors(clause, cause) or find_culprits(clause, cause), mode or named.mode
         used.add(cause.i)
-    if frame.event_type == "ASSAULT" and arguments.passive and not actors:
-        actors = _attackers(governor, others)
+    if frame.event_type == "ASSAULT" and not actors and (arguments.passive or trust < 1.0):
+        actors = find_attackers(governor, others)
     nouns = (t.i for t in arguments.objects if event_noun(t) and not any(c.i in clause.time_of for c in t.children))
     return Act(
         trigger=verb,
@@ -101,6 +102,7 @@ def _act_of_frame(governor: Governor, frame: Frame) -> Act:
         recipients=others,
         places=parties(clause, [t for t in arguments.objects if is_place(clause, t)]),
         instrument=instrument,
+        voice=_claimer(clause, verb, frame, actors),
         mutual=frame.mutual,
         weight=frame.weight * trust,
         rule=frame.name,
@@ -109,14 +111,11 @@ def _act_of_frame(governor: Governor, frame: Frame) -> Act:
     )
 
 
-def _attackers(governor: Governor, victims: tuple[int, ...]) -> tuple[int, ...]:
-    """Who attacks in the clause that tells how somebody was harmed: "were wounded when gunmen stormed the bank"."""
-    told = (c for c in governor.verb.children if c.dep_ == "advcl" and any(m.lower_ in _WHEN for m in c.children))
-    hurt = {root_of(governor.clause, i) for i in victims}
-    for act in (a for c in told for a in governor.below(c)):
-        if act.event_type == "ASSAULT" and not any(root_of(governor.clause, i) in hurt for i in act.actors):
-            return act.actors
-    return ()
+def _claimer(clause: Clause, verb: Token, frame: Frame, actors: tuple[int, ...]) -> int | None:
+    """Who says of himself that he attacked: "claimed responsibility for the blast"; nobody in "no group claimed …"."""
+    if frame.event_type != "ASSAULT" or verb.lemma_ != "claim" or not actors or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    return None if clause.mentions[actors[0]].text.lower().startswith(("no ", "nobody", "none", "neither")) else actors[0]
 
 
 def _is_armed(clause: Clause, arguments: Arguments) -> bool:
@@ -181,26 +180,12 @@ def read_death(governor: Governor) -> list[Act]:
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
     if verb.lemma_ not in ("die", "perish"):
         return []
-    cause = _cause(verb, arguments)
+    cause = find_cause(arguments)
     frame = event_noun(cause) if cause is not None else None
     victims = parties(clause, arguments.subjects)
     if cause is None or frame is None:
-        attackers = _attackers(governor, victims)
+        attackers = find_attackers(governor, victims)
         act = Act(verb, verb, "ASSAULT", weight=0.7, used=frozenset({verb.i}))
         return [settle(act, attackers, victims, "death:when")] if attackers else []
     act = replace(act_of_noun(cause, verb, frame, []), weight=0.7)
-    return [settle(act, noun_actors(clause, cause), victims, f"death:{frame.noun}")]
-
-
-def _cause(verb: Token, arguments: Arguments) -> Token | None:
-    """Return the attack that a passive verb of harm names after "in", "due to" or "as a result of"."""
-    for prep in ("in", "by", "during", "from", "after", "due", "as", "because"):
-        nouns = [t for p in arguments.preps.get(prep, ()) for t in expand(p)]
-        nouns += [
-            t for n in nouns if n.lemma_ in ("result", "consequence") for p in preps_of(n).get("of", ()) for t in expand(p)
-        ]
-        for token in nouns:
-            frame = event_noun(token)
-            if frame is not None and frame.event_type == "ASSAULT":
-                return token
-    return None
+    return [settle(act, noun_actors(clause, cause) or find_culprits(clause, cause), victims, f"death:{frame.noun}")]

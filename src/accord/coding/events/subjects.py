@@ -21,6 +21,14 @@ _HARM = frozenset("kill wound injure arrest detain kidnap abduct jail behead exe
 _MAX_DEPTH = 6
 # Verbs whose gerund after a preposition is what their object did: "accused him of lying".
 _OF_THE_OBJECT = frozenset({"accuse", "suspect", "convict", "prevent", "stop", "blame", "charge"})
+# Verbs of seeing whose passive subject does what a following participle tells: "was filmed kicking an officer".
+_SEEN = frozenset("see film photograph picture show catch spot capture record observe hear video videotape".split())
+# What members of a set are named by: "were among those sending aid", "was one of those who fled".
+_SET = frozenset({"those", "many", "several"})
+_COURTS = frozenset({"court", "tribunal", "martial", "judge", "magistrate", "jury", "trial", "hearing", "dock"})
+_ACCIDENTS = frozenset({"crash", "collide"})
+_STRIKING = frozenset("explode detonate ram plow plough slam blast erupt burst blow crash collide".split())
+_FIRST = frozenset({"first", "last", "latest", "only", "second", "third"})
 
 
 def is_passive(verb: Token) -> bool:
@@ -63,7 +71,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return what stands as grammatical subject of a verb, shared subjects included (empty where none is found)."""
     own = [c for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT]
     if own:
-        return [antecedent(verb, t) for t in own]
+        return [m for t in own for m in (_members(antecedent(verb, t), depth) or [antecedent(verb, t)])]
     head = verb.head
     if depth >= _MAX_DEPTH or head == verb:
         return []
@@ -73,11 +81,34 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _controlled(head)[:1] or surface_subjects(head, depth + 1)
     if verb.dep_ in ("acl", "relcl"):
         if verb.tag_ in ("VBG", "VBN") or verb.dep_ == "relcl":
+            if members := _members(head, depth):
+                return members
+            if verb.lemma_ in _OF_THE_OBJECT and verb.tag_ == "VBN" and head.lemma_.lower() in _COURTS:
+                return _subject_above_noun(head, depth)  # "will appear in court charged with shooting"
             return [head] if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") else []
         return _infinitive_subject(head, depth)
+    if (between := _said_between(verb)) is not None:
+        return [c for c in between.children if c.dep_ in SUBJECT] or _cut_off_subject(between)
     if verb.dep_ == "pcomp":
         return _gerund_subject(head.head, depth)
     return _subject_above(verb, depth)
+
+
+def _subject_above_noun(noun: Token, depth: int) -> list[Token]:
+    above = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return [] if above is None else surface_subjects(above, depth + 1)
+
+
+def _members(noun: Token, depth: int) -> list[Token]:
+    """Who a set is said to hold: "Rome and Paris were among those who sent aid", "Oslo was the first to act"."""
+    if noun.lower_ in _FIRST and noun.dep_ == "attr" and noun.head.lemma_ == "be" and depth < _MAX_DEPTH:
+        return surface_subjects(noun.head, depth + 1)
+    if noun.lower_ not in _SET or noun.dep_ != "pobj" or noun.head.lower_ not in ("among", "of") or depth >= _MAX_DEPTH:
+        return []
+    above = noun.head.head
+    if noun.head.lower_ == "of":
+        above = above.head if above.lower_ == "one" and above.dep_ == "attr" else noun
+    return surface_subjects(above, depth + 1) if above.lemma_ == "be" else []
 
 
 def _controlled(head: Token) -> list[Token]:
@@ -104,13 +135,23 @@ def _gerund_subject(governor: Token, depth: int) -> list[Token]:
 def _subject_above(verb: Token, depth: int) -> list[Token]:
     """The subject that an adverbial or bare clause shares with the clause above it."""
     head = verb.head
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_passive(head):
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_passive(head) and head.lemma_ not in _SEEN:
         # "a clinic was hit, wounding three": who hit it, not what was hit
         return [p for c in head.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (nearer := _struck_before(verb)) is not None:
+        return surface_subjects(nearer, depth + 1) if nearer.lemma_ not in _ACCIDENTS else []
     bare = verb.tag_ in ("VBG", "VB") and not any(c.dep_ in ("aux", "mark") and c.lower_ != "to" for c in verb.children)
     if verb.dep_ == "advcl" or (verb.dep_ == "ccomp" and bare):
         return surface_subjects(head, depth + 1) if head.pos_ in ("VERB", "AUX", "ADJ") else []
     return surface_subjects(head, depth + 1) if verb.dep_ in ("acomp", "attr", "oprd") or head.pos_ == "ADJ" else []
+
+
+def _struck_before(verb: Token) -> Token | None:
+    """A nearer verb of striking that a participle of result belongs to: "hunt the owner of a van that blew up, hurting two"."""
+    if verb.i == 0 or verb.nbor(-1).text != "," or verb.i < verb.head.i:
+        return None
+    between = verb.doc[verb.head.i : verb.i]
+    return next((t for t in reversed(between) if t.lemma_ in _STRIKING and t.pos_ == "VERB"), None)
 
 
 def _infinitive_subject(noun: Token, depth: int) -> list[Token]:
@@ -121,6 +162,19 @@ def _infinitive_subject(noun: Token, depth: int) -> list[Token]:
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         return surface_subjects(noun.head, depth + 1)
     return [noun] if noun.dep_ == "ROOT" else []  # a headline: "Minister to visit Oslo"
+
+
+def _said_between(verb: Token) -> Token | None:
+    """The verb put in with its speaker that a participle follows: "Ten died, the mayor said, blaming the rebels"."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < 2 or verb.doc[verb.i - 1].text != ",":
+        return None
+    before = (c for c in verb.head.children if verb.head.i < c.i < verb.i and c.right_edge.i == verb.i - 2)
+    return next((c for c in before if c.dep_ in ("parataxis", "ccomp", "dep") and c.tag_ in ("VBD", "VBZ", "VBP")), None)
+
+
+def _cut_off_subject(verb: Token) -> list[Token]:
+    """The subject of a verb put in after a comma, on which the parse hung it: "…, the head of the ward said, …"."""
+    return [t for t in verb.doc[: verb.i] if t.pos_ in ("NOUN", "PROPN") and t.head.is_punct and t.head.i < t.i][-1:]
 
 
 def antecedent(verb: Token, subject: Token) -> Token:
@@ -159,7 +213,8 @@ def shared_objects(verb: Token) -> list[Token]:
 def owners(noun: Token) -> list[Token]:
     """Return who a noun belongs to: possessors, then "by"/"of" agents ("the offensive by X", "a statement of X")."""
     found = [c for c in noun.children if c.dep_ == "poss"]
-    found += [
-        p for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by" for p in c.children if p.dep_ == "pobj"
-    ]
-    return found
+    by = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == "by"]
+    if noun.dep_ == "dobj" and not by and not is_passive(noun.head):
+        # "is investigating assaults by migrants": the parse hung it on the verb
+        by = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ == "by" and c.i == noun.i + 1]
+    return found + [p for c in by for p in c.children if p.dep_ == "pobj"]
