@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments, expand, find_arguments, is_infinitive, preps_of
 from accord.coding.events.classes import event_noun
 from accord.coding.events.clauses import Clause, is_actor, is_place, root_of
-from accord.coding.events.parties import owner_parties, parties
+from accord.coding.events.parties import is_wanted, owner_parties, parties
 from accord.coding.events.setting import is_site
 from accord.coding.events.subjects import SUBJECT, is_passive, surface_subjects
 
@@ -64,6 +65,17 @@ _NOT_OTHERS: dict[str, frozenset[str]] = {
     "AID": frozenset({"from", "by", "with"}),
     "ASSAULT": frozenset({"with", "by", "from", "for", "to", "over"}),
 }
+# Acts of offering, asking and giving, and nouns whose "of" or "for" says what.
+_LENDING = frozenset({"AGREE", "REQUEST", "REJECT", "AID", "CONCEDE", "COOPERATE", "SUPPORT"})
+_OF_LOANS = frozenset(
+    """
+    offer pledge promise proposal plan request plea appeal call bid deployment dispatch supply shipment delivery provision
+    transfer sale gift contribution loan use arrival presence number group team hundred thousand dozen score
+    """.split()
+)
+# Acts of words after which a demand goes to the same, and verbs of writing.
+_SPOKEN_TO = frozenset({"ACCUSE", "CONSULT", "REQUEST", "THREATEN"})
+_WRITTEN = frozenset({"write", "cable", "turn", "send", "petition", "tell"})
 _AIMS = frozenset({"PROTEST", "AID", "MOBILIZE", "CONSULT"})
 _CONDITIONAL = frozenset({"if", "unless", "until"})
 
@@ -73,7 +85,8 @@ def add_addressees(clause: Clause, act: Act) -> Act:
     verb = act.predicate
     lone_talk = act.event_type == "CONSULT" and not act.mutual
     towns_alone = all(is_site(clause.mentions[i]) for i in (*act.recipients, *act.places))
-    if not towns_alone or act.mutual or act.stage or verb.pos_ not in ("VERB", "AUX"):
+    called_home = act.mode == "withdraw" and bool(act.recipients)  # a town that an envoy leaves stands for its government
+    if not towns_alone or called_home or act.mutual or act.stage or verb.pos_ not in ("VERB", "AUX"):
         return act  # both sides of what is done together stand with it, and a stage of an agreement has no recipient
     if act.event_type not in _AIMED and not lone_talk:
         return act
@@ -109,7 +122,10 @@ class _Search:
             for aim in _aims(act.predicate, objects):
                 yield self._of_aim(aim)
         if act.event_type != "MOBILIZE":
-            yield from (self._of_aim(c) for c in act.predicate.children if c.dep_ == "xcomp" and c.i in act.used)
+            governed = (c for c in act.predicate.children if c.dep_ == "xcomp" and c.i in act.used and c != act.trigger)
+            yield from (self._of_aim(c) for c in governed)
+        if act.event_type == "REQUEST":
+            yield self._of_clause_before()
         if act.event_type == "THREATEN":
             yield from (self._named(surface_subjects(c)) for c in _conditions(act.predicate))
         if act.event_type in ("CONCEDE", "AGREE", "REJECT"):
@@ -132,20 +148,26 @@ class _Search:
         if not nouns or depth > _MAX_DEPTH:
             return ()
         for noun in nouns:
-            found = self._owners(noun) or self._named(_governed(noun, self._allowed(_OF_NOUNS)))
+            concerned = [t for t in _governed(noun, self._allowed(_OF_NOUNS)) if not self._is_lent(t)]
+            found = self._owners(noun) or self._named(concerned)
             found = found or next((f for c in _participles(noun) if (f := self._of_participle(c))), ())
             if found:
                 return found
         within = [t for noun in nouns for t in _governed(noun, ("in", "during")) if event_noun(t) is not None]
         return self._below([*(t for noun in nouns for t in _governed(noun, _OF_NOUNS)), *within], depth + 1)
 
+    def _is_lent(self, token: Token) -> bool:
+        """Whether people are what is offered, asked for or given: "an offer of troops", "a request for monitors"."""
+        above = token.head.head.lemma_.lower() if token.dep_ == "pobj" and token.head.lower_ in ("of", "for") else ""
+        return self.act.event_type in _LENDING and above in _OF_LOANS and is_wanted(self.clause, token)
+
     def _allowed(self, names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in names if name not in self.barred)
 
     def _owners(self, noun: Token) -> tuple[int, ...]:
         """Whose a noun is, others than the noun itself and than the actor's own country ("full Kenyan support")."""
-        if self.act.event_type == "AID":
-            return ()  # whose aid it is, is who gives it
+        if self.act.event_type == "AID" or self.act.mode == "withdraw":
+            return ()  # whose aid it is, is who gives it; whose envoy is called home, who calls him
         mentions, itself = self.clause.mentions, self.clause.mention_of.get(noun.i)
         found = self._fit(i for i in owner_parties(self.clause, [noun]) if i != itself)
         return tuple(i for i in found if mentions[i].country is None or mentions[i].country not in self.home)
@@ -164,6 +186,19 @@ class _Search:
         """With whom an act was talked over, or who pressed for it: "after talks with the bank", "despite calls from Oslo"."""
         events = [t for name in ("after", "following", "despite", "amid") for t in arguments.preps.get(name, ())]
         return self._named([p for e in events for p in _governed(e, ("with", "by", "from"))])
+
+    def _of_clause_before(self) -> tuple[int, ...]:
+        """To whom the words went that a demand is joined to: "wrote to Rome, asking for aid", "met the envoy and demanded"."""
+        verb = self.act.predicate
+        joined = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")
+        if not joined or verb.head.pos_ != "VERB" or any(c.dep_ in SUBJECT for c in verb.children):
+            return ()
+        spoken = any(frame.event_type in _SPOKEN_TO for frame in lexicon.frames().get(verb.head.lemma_.lower(), ()))
+        if not spoken and verb.head.lemma_ not in _WRITTEN:
+            return ()
+        before = find_arguments(verb.head)
+        told = [t for o in (*before.objects, *before.indirect) for t in expand(o)]
+        return self._named(told) or self._named(t for p in ("to", "with", "at") for t in before.preps.get(p, ()))
 
     def _of_participle(self, verb: Token) -> tuple[int, ...]:
         """Whose deed or lot a participle tells: "sanctions imposed on Peru", "crimes committed by the guards"."""

@@ -9,7 +9,7 @@ from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import find_arguments
 from accord.coding.events.classes import in_classes
-from accord.coding.events.clauses import Clause
+from accord.coding.events.clauses import Clause, root_of
 from accord.coding.events.modality import Modality
 from accord.coding.events.parties import parties
 from accord.model.reading import MentionDraft
@@ -30,12 +30,13 @@ def as_commitment(clause: Clause, act: Act, status: Status, speaker: int | None)
 
     Cooperation to come is AGREE. A coming attack or sanction that its own side announces is THREATEN; a coming withdrawal or
     truce that its own side announces is CONCEDE, another retreat that it promises ("said it would free them") AGREE. What
-    others foresee stays what it is, with status future. An act changed so has a rule that begins with "told:".
+    others foresee stays what it is, with status future. An act changed so has a rule that begins with "told:". Who only speaks
+    for those that commit themselves is their voice, no second actor, unless they are his own ("said his government would").
     """
-    spokesman = () if speaker is None or speaker in act.actors or clause.mentions[speaker].label != "person" else (speaker,)
     own_word = speaker is not None and is_same_side(clause, speaker, act.actors)
+    head = _head_of(clause, speaker, act.actors)
     if act.rule.startswith("commit:") and own_word:
-        return replace(act, actors=(*act.actors, *spokesman))
+        return replace(act, actors=(*act.actors, *head))
     if _is_lone_talk(act):
         return act
     if status != "future" or act.event_type in _SPOKEN or act.rule.startswith("attempt:"):
@@ -48,10 +49,10 @@ def as_commitment(clause: Clause, act: Act, status: Status, speaker: int | None)
             # What somebody plans is his intention, whoever tells it; what is only expected of him is foreseen.
             planned = act.rule.partition(">")[0] in _PLANNED
             return replace(foreseen, rule=f"told:{act.rule}") if planned else foreseen
-        return replace(foreseen, actors=(*act.actors, *spokesman), rule=f"told:{act.rule}")
+        return replace(foreseen, actors=(*act.actors, *head), rule=f"told:{act.rule}")
     if not own_word:
         return act
-    told = replace(act, actors=(*act.actors, *spokesman), rule=f"told:{act.rule}")
+    told = replace(act, actors=(*act.actors, *head), rule=f"told:{act.rule}")
     if lexicon.is_conflict(act.event_type):
         return replace(told, event_type="THREATEN", mode=lexicon.threat_mode(act.event_type, act.mode))
     if act.event_type != "RETREAT":
@@ -83,6 +84,8 @@ def as_told_by_speaker(clause: Clause, act: Act, speaker: int | None) -> Act:
     """Give an act whose subject is a pronoun that stands for nobody known to him who tells it ("said they back it")."""
     if speaker is None or act.predicate.pos_ not in ("VERB", "AUX") or clause.mentions[speaker].form == "pronoun":
         return act
+    if act.rule.rpartition(">")[2].startswith("noun:"):
+        return act  # "they fear an attack": whose act a noun names is not said by who fears it
     unknown = all(clause.mentions[i].form == "pronoun" and _stands_alone(clause.mentions[i]) for i in act.actors)
     subjects = [t for t in act.predicate.children if t.dep_ == "nsubj"]
     if not unknown or not any(t.lower_ in ("they", "it", "we", "i") for t in subjects):
@@ -138,6 +141,14 @@ def is_same_side(clause: Clause, speaker: int, actors: tuple[int, ...]) -> bool:
         if office and mention.label == "state":
             return True  # a minister whose country the article takes for granted speaks for the one he names
     return False
+
+
+def _head_of(clause: Clause, speaker: int | None, actors: tuple[int, ...]) -> tuple[int, ...]:
+    """The speaker, where he commits his own: "the king said his army would leave"; nobody else, a spokesman for one."""
+    if speaker is None or speaker in actors or clause.mentions[speaker].label != "person":
+        return ()
+    holders = {root_of(clause, owner) for i in actors if (owner := clause.mentions[i].owner) is not None}
+    return (speaker,) if root_of(clause, speaker) in holders else ()
 
 
 def _chain(mentions: tuple[MentionDraft, ...], index: int) -> list[int]:

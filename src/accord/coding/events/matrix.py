@@ -17,7 +17,7 @@ from accord.coding.events.construction import Construction, end_of, first_preps
 from accord.coding.events.modality import read_modality
 from accord.coding.events.parties import parties
 from accord.coding.events.promises import read_promise, read_refusal, read_threat
-from accord.coding.events.requests import read_call, read_duty, read_need, read_order, read_request
+from accord.coding.events.requests import read_call, read_duty, read_expectation, read_need, read_order, read_request
 from accord.coding.events.stances import is_negated
 from accord.coding.events.subjects import is_passive, surface_subjects
 from accord.model.record import Status
@@ -90,11 +90,17 @@ def _stop(c: Construction) -> list[Act] | None:
 
 
 def _plan(c: Construction) -> list[Act] | None:
+    awaited = read_expectation(c)
+    if awaited is not None:
+        return awaited
     return [c.carry(a, status="future", weight=0.85, name="plan") for a in c.inner] or None
 
 
 def _consider(c: Construction) -> list[Act] | None:
-    """Considered acts are hypothetical, but "I want to thank Rome" thanks."""
+    """Considered acts are hypothetical, but "I want to thank Rome" thanks, and "want an apology" asks for it."""
+    awaited = read_expectation(c)
+    if awaited is not None:
+        return awaited
     if c.word.lemma_ in ("want", "like", "wish") and any(t.lower_ in ("i", "we") for t in c.arguments.subjects):
         spoken = [a for a in c.inner if a.event_type in ("SUPPORT", "ACCUSE", "CONCEDE")]
         if spoken:

@@ -68,7 +68,7 @@ def _party(clause: Clause, token: Token, depth: int = 0) -> list[int]:
 def is_wanted(clause: Clause, token: Token) -> bool:
     """Whether a noun phrase is of people or places that are asked for, sent and lent like goods: "troops", "a field hospital".
 
-    A name is nobody's to lend, nor is who belongs to one ("asked for Oslo's soldiers") or is known ("called for the army to go").
+    A name is nobody's to lend, nor is who belongs to one ("asked for Oslo's soldiers") or is known ("called for the army").
     """
     mention, itself = clause.mention(token), clause.mention_of.get(token.i)
     described = mention is None or mention.form == "descriptor"

@@ -15,7 +15,7 @@ from accord.coding.events.classes import event_noun
 from accord.coding.events.clauses import Clause
 from accord.coding.events.construction import Construction, first_preps
 from accord.coding.events.modality import read_modality
-from accord.coding.events.parties import owner_parties
+from accord.coding.events.parties import is_wanted, owner_parties
 from accord.coding.events.subjects import is_passive, owners, surface_subjects
 
 # Verbs that ask only with an infinitive: "called Rome to help", never "called Rome a friend".
@@ -27,6 +27,7 @@ _TALKING = frozenset(
     stress discuss seek say coordinate negotiate meet follow affirm emphasize emphasise reiterate share wish pay""".split()
 )
 _NEEDED = frozenset("need require".split())
+_AWAITING = frozenset("expect await want anticipate hope look wait".split())
 
 
 def read_request(c: Construction) -> list[Act] | None:
@@ -101,8 +102,11 @@ def _addressed(c: Construction) -> tuple[int, ...]:
     """Who is asked: the object, a prepositional object, or the subject of what is demanded."""
     tokens = [*c.arguments.objects, *c.arguments.indirect]
     tokens = tokens or list(first_preps(c.arguments.preps, ("on", "to", "for", "from", "with", "of")))
+    wanted = [t for t in tokens if t.dep_ == "pobj" and t.head.lower_ == "for" and is_wanted(c.clause, t)]
+    if wanted:  # "asked for troops from Oslo to guard the port"
+        tokens = [p for t in wanted for p in preps_of(t).get("from", ())]
     found = c.people(tokens)
-    if not found and any(t.dep_ in ("nsubj", "nsubjpass") for t in c.inner_word.children):
+    if not found and not wanted and any(t.dep_ in ("nsubj", "nsubjpass") for t in c.inner_word.children):
         found = c.people(surface_subjects(c.inner_word))
     return tuple(i for i in found if i not in c.actors)
 
@@ -133,6 +137,22 @@ def read_need(c: Construction) -> list[Act] | None:
     if c.inner_word.lemma_ not in _NEEDED or not is_passive(c.inner_word):
         return None
     return read_duty(c)
+
+
+def read_expectation(c: Construction) -> list[Act] | None:
+    """An act of others that a noun names, awaited: "we expect an apology" asks for it, and who waits does not do it.
+
+    `None` where nothing is awaited of others.
+    """
+    content = c.content
+    if content is None or c.inner_word.pos_ != "NOUN" or c.word.lemma_ not in _AWAITING or content.mutual:
+        return None
+    behind = first_preps(preps_of(c.inner_word), ("from", "by")) or first_preps(c.arguments.preps, ("from", "of"))
+    others = content.actors or c.people(behind)
+    others = tuple(i for i in others if i not in c.actors)
+    if content.event_type != "CONCEDE" or not c.actors:
+        return [c.carry(replace(content, actors=others), status="future", weight=0.85, name="plan")]
+    return [c.act("REQUEST", "change", recipients=others, weight=0.65, name="await")]
 
 
 def read_duty(c: Construction) -> list[Act] | None:

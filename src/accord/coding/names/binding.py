@@ -3,10 +3,14 @@
 In: drafts of one sentence. Out: yes or no. Which of the rest is meant is for `pronouns` and `pronoun_people`.
 """
 
+from spacy.tokens import Token
+
 from accord.coding.names.drafts import Draft
 from accord.coding.names.words import word_set
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Words before "of" that take some of what follows: who takes them is not among these either.
+_SOME = frozenset("some many most all several few dozens scores hundreds thousands both each none any half".split())
 _TOWARD_OTHERS = word_set("toward_others")
 
 
@@ -25,23 +29,41 @@ def is_bound(other: Draft, draft: Draft) -> bool:
         return False
     if draft.token.tag_ == "PRP$":
         return _owns_what_others_meet(other, draft)
-    verb = (
-        draft.token.head
-        if draft.token.dep_ in {"dobj", "dative", "iobj"}
-        else draft.token.head.head
-        if draft.token.dep_ == "pobj"
-        else None
-    )
+    verb = _verb_over(draft.token)
+    return verb is not None and any(other.token.i == subject.i for subject in _subjects_of(verb))
+
+
+def doers_to(token: Token) -> list[Token]:
+    """Return the subjects of the verb whose object a noun is, one that is told to act too ("urged the two to talk")."""
+    verb = _verb_over(token)
+    if verb is None and token.dep_ == "nsubj" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.head.children):
+        verb = token.head.head if token.head.dep_ in {"ccomp", "xcomp", "advcl"} else None
+    return [] if verb is None else _subjects_of(verb)
+
+
+def _verb_over(token: Token) -> Token | None:
+    """Return the verb whose object a word is or is some of: "arrested them", "arrested nine of them", "shot at them"."""
+    if token.dep_ in {"dobj", "dative", "iobj"}:
+        return token.head
+    if token.dep_ != "pobj":
+        return None
+    above = token.head.head
+    counted = token.head.lower_ == "of" and (above.like_num or above.lower_ in _SOME)
+    return _verb_over(above) if counted else above
+
+
+def _subjects_of(verb: Token) -> list[Token]:
+    """Return the subjects of a verb, or those of the verbs above that it shares."""
+    node: Token | None = verb
     for _ in range(4):
-        if verb is None or (other.token.head.i == verb.i and other.token.dep_ in _SUBJECTS):
-            return verb is not None
-        has_subject = any(child.dep_ in _SUBJECTS for child in verb.children)
-        verb = (
-            verb.head
-            if not has_subject and verb.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep"} and verb.head.i != verb.i
-            else None
-        )
-    return False
+        if node is None:
+            break
+        found = [child for child in node.children if child.dep_ in _SUBJECTS]
+        if found:
+            return found
+        shares = node.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep"} and node.head.i != node.i
+        node = node.head if shares else None
+    return []
 
 
 def _owns_what_others_meet(other: Draft, draft: Draft) -> bool:

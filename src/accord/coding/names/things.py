@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from accord.coding.names.binding import is_bound, root_of
+from accord.coding.names.binding import doers_to, is_bound, root_of
 from accord.coding.names.drafts import Draft
 from accord.language.parse import Sentence
 
@@ -86,13 +86,13 @@ def _rival_subjects(draft: Draft, *, plural: bool) -> list[Token]:
 
     The subject of the verb whose object it is and those of another number are left out.
     """
-    own = -1 if draft.head.endswith(("self", "selves")) else _own_verb(draft.token)
+    doers = [] if draft.head.endswith(("self", "selves")) else doers_to(draft.token)
     above = [token for verb in draft.token.ancestors for token in _doers(verb) if token.i < draft.token.i]
     near = [token for token in reversed(draft.sentence.doc[: draft.token.i]) if _is_subject(token) and token not in above]
     return [
         token
         for token in (*above, *near)
-        if token.head.i != own and (_agrees(token, plural=plural) or token.pos_ == "PROPN" or token.tag_ == "NN")
+        if token not in doers and (_agrees(token, plural=plural) or token.pos_ == "PROPN" or token.tag_ == "NN")
     ]
 
 
@@ -102,13 +102,6 @@ def _doers(verb: Token) -> list[Token]:
     if subjects or verb.dep_ != "xcomp":
         return subjects
     return [child for child in verb.head.children if child.dep_ in {"dobj", "dative"} and child.i < verb.i]
-
-
-def _own_verb(token: Token) -> int:
-    """Return the verb whose object a pronoun is, or -1."""
-    if token.dep_ in {"dobj", "dative", "iobj"}:
-        return int(token.head.i)
-    return int(token.head.head.i) if token.dep_ == "pobj" else -1
 
 
 def _agrees(token: Token, *, plural: bool) -> bool:
