@@ -92,6 +92,9 @@ def _stands_for_owner(draft: Draft) -> bool:
 
 def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | None:
     """Return the name that stands beside a descriptor, with or without a comma."""
+    closest = next((name for name in names if name.first == draft.last + 1 and name.label == "person"), None)
+    if closest is not None and draft.kind == "person" and draft.owner is not None:
+        return closest
     if draft.first > 1 and doc[draft.first - 1].text == "," and _closes(doc, draft):
         before = ending_at(names, draft.first - 2)
         placed = before is not None and before.first > 0 and doc[before.first - 1].lower_ in {"in", "at", "near", "outside"}
@@ -114,9 +117,8 @@ def _appositive_name(draft: Draft, names: Sequence[Draft], doc: Doc) -> Draft | 
     for name in names:
         first = name.title_first if name.title_first >= 0 else name.first
         if first == start and name.first > draft.last and (comma or draft.last + 1 == start or draft.owner is not None):
-            if comma and _in_list(doc, draft, name):
-                return None
-            return name
+            part = draft.kind == "body" and name.token.dep_ in {"compound", "poss", "nmod"} and name.token.head.i > name.last
+            return None if part or (comma and _in_list(doc, draft, name)) else name
     return None
 
 

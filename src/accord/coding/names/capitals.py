@@ -36,6 +36,8 @@ _FUNCTION_TAGS = frozenset(
 _HEADLINE_VERBS = word_set("headline_verbs")
 _HEADLINE_WORDS = word_set("headline_words")
 _ABBREVIATED = 4
+_ACRONYM = 5
+"""Capitals of up to this many letters that act are a body's."""
 _SHORT = 2
 """Words of up to this many letters say nothing about how an article writes its words."""
 _TITLE_CASE_SHARE = 0.7
@@ -162,6 +164,8 @@ def _is_named_anyway(token: Token, seen: Seen, *, proper: bool) -> bool:
     if token.lower_ in seen.names or is_known_name(
         token.text if not token.text.isupper() or len(token) < 5 else token.text.title()
     ):
+        return True
+    if proper and is_acronym(token.text) and len(token) <= _ACRONYM and token.dep_ in {"nsubj", "nsubjpass"}:
         return True
     if proper and (is_acronym(token.text) or token.tag_.startswith("NNP")):
         return token.ent_type_ in NAMING or token.tag_.startswith("NNP")

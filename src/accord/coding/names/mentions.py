@@ -45,7 +45,7 @@ def find_mentions(parsed: ParsedArticle) -> tuple[tuple[MentionDraft, ...], tupl
     facts = find_facts(drafts, parsed)
     resolve_names(drafts, facts, parsed.article.text)
     resolve_descriptors(drafts, facts, parsed.article.text)
-    resolve_pronouns(drafts, parsed)
+    resolve_pronouns(drafts, parsed, facts)
     _take_owners_country(drafts)
     return freeze(drafts, facts, parsed)
 

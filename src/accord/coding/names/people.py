@@ -5,6 +5,7 @@ names; where they say nothing, both fit.
 """
 
 import functools
+import itertools
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -99,6 +100,8 @@ def person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str], 
         score = _score(other, distance, draft) + min(seen[id(root)], 5) * 0.2
         if distance == 0 and nearest is not None and other.core == nearest.i:
             score += 1.5
+        if _sex_of(root) == sex:
+            score += 1.0
         if best is None or score >= best[0]:
             best = (score, root)
     if best is None:
@@ -108,15 +111,18 @@ def person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str], 
 
 
 def _is_beside(other: Draft, draft: Draft) -> bool:
-    """Whether "and" puts a pronoun beside somebody, who is then another ("said he and X had met")."""
-    return other.sentence is draft.sentence and draft.token.tag_ == "PRP" and draft.token in other.token.conjuncts
+    """Whether a pronoun stands beside somebody or in his description, and so means another ("he and X", "the man by him")."""
+    if other.sentence is not draft.sentence or draft.token.tag_ != "PRP":
+        return False
+    above = itertools.takewhile(lambda token: token.pos_ not in {"VERB", "AUX"}, draft.token.ancestors)
+    return draft.token in other.token.conjuncts or any(token.i == other.core for token in above)
 
 
 def _clause_subject(draft: Draft) -> Token | None:
     """Return the subject of the innermost clause that a pronoun stands in, other than itself ("X said Y was in her office")."""
     for above in draft.token.ancestors:
         for child in above.children:
-            if child.dep_ in _SUBJECTS and child.i < draft.core:
+            if child.dep_ in _SUBJECTS and child.i < draft.core and not child.is_ancestor(draft.token):
                 return child
     return None
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from accord.coding.names.binding import root_of
-from accord.coding.names.drafts import Draft, before, make_draft
+from accord.coding.names.binding import is_bound, root_of
+from accord.coding.names.drafts import Draft, FactDraft, before, make_draft
 from accord.coding.names.people import person_ahead, person_meant
 from accord.coding.names.things import parts_meant, thing_meant
 from accord.coding.names.words import word_set
@@ -95,8 +95,9 @@ def _is_empty(token: Token) -> bool:
     )
 
 
-def resolve_pronouns(drafts: Sequence[Draft], parsed: ParsedArticle) -> None:
-    """Set `refers_to` of pronouns, sentence by sentence."""
+def resolve_pronouns(drafts: Sequence[Draft], parsed: ParsedArticle, facts: Sequence[FactDraft] = ()) -> None:
+    """Set `refers_to` of pronouns, sentence by sentence; `facts` tell for whom those who say "we" speak."""
+    spoken_for = _bodies_spoken_for(facts)
     quoted = _quoted_spans(parsed)
     sexes: dict[int, str] = {}
     for number, draft in enumerate(drafts):
@@ -105,6 +106,8 @@ def resolve_pronouns(drafts: Sequence[Draft], parsed: ParsedArticle) -> None:
         word = draft.head
         if word in _SPEAKER:
             draft.refers_to = _speaker(draft, _around(drafts, number), quoted) if _is_quoted(draft, quoted) else None
+            if draft.plural and draft.refers_to is not None:
+                draft.refers_to = _body_of(draft.refers_to, spoken_for)
         elif word in _PERSON:
             around = _around(drafts, number)
             speaker = _speaker(draft, around, quoted) if _is_in_speech(draft, quoted, parsed.article.text) else None
@@ -118,8 +121,58 @@ def resolve_pronouns(drafts: Sequence[Draft], parsed: ParsedArticle) -> None:
             draft.members = parts_meant(draft, earlier) if word in _PLURAL else ()
             if not draft.members:
                 draft.refers_to = thing_meant(draft, earlier, plural=word in _PLURAL)
+            if draft.refers_to is None and not draft.members and word in _PLURAL:
+                draft.refers_to = _only_group(draft, earlier)
         if draft.refers_to is not None:
             _copy(draft, draft.refers_to)
+
+
+_COLLECTIVES = word_set("collectives")
+
+
+def _only_group(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """Return the only people before a plural pronoun in its sentence, where no plural of things stands between.
+
+    "Police held three men and charged them", "the crew reached the ship and they found nobody".
+    """
+    known = [other for other in earlier if other.sentence is draft.sentence and other.last < draft.first]
+    here = [other for other in known if not is_bound(other, draft)]
+    groups = [other for other in here if other.form != "pronoun" and _is_people(other)]
+    people = groups or [other for other in here if other.form == "descriptor" and other.head in _COLLECTIVES]
+    if not people or len({id(root_of(other)) for other in people}) > 1:
+        return None
+    subject = draft.token.dep_ in _SUBJECTS
+    covered = {i for other in known for i in range(other.first, other.last + 1)}
+    between = draft.sentence.doc[people[-1].last + 1 if subject else 0 : draft.first]
+    if any(token.tag_ in {"NNS", "NNPS"} and token.i not in covered for token in between):
+        return None
+    return root_of(people[-1])
+
+
+def _is_people(other: Draft) -> bool:
+    root = root_of(other)
+    return (other.plural or root.plural) and (root.label == "group" or root.kind == "persons")
+
+
+_VOICES = word_set("voices")
+
+
+def _bodies_spoken_for(facts: Sequence[FactDraft]) -> dict[int, Draft]:
+    """Return the body that each person holds an office of, where the office is to lead it or to speak for it."""
+    return {
+        id(fact.subject): fact.object
+        for fact in facts
+        if fact.kind == "title" and fact.object is not None and fact.value and fact.value.split()[-1].lower() in _VOICES
+    }
+
+
+def _body_of(speaker: Draft, spoken_for: dict[int, Draft]) -> Draft:
+    """Return the body in whose name somebody says "we": a company's head, a spokeswoman; a statesman speaks as himself."""
+    body = spoken_for.get(id(speaker))
+    if body is None and speaker.form == "descriptor" and speaker.head in _VOICES:
+        body = speaker.owner
+    body = root_of(body) if body is not None else None
+    return body if body is not None and body.form == "name" and body.label in {"organization", "media"} else speaker
 
 
 def _copy(draft: Draft, target: Draft) -> None:

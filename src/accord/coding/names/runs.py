@@ -15,6 +15,7 @@ from accord.coding.names.words import (
     CONNECTORS,
     LEADING,
     PARTICLES,
+    PLACE_PREPOSITIONS,
     facility_words,
     is_organization_word,
     is_title_head,
@@ -142,6 +143,8 @@ def _after_hyphen(doc: Doc, first: int, last: int, casing: Casing, seen: Seen) -
     beyond = last + 2
     if is_name_token(doc, beyond, casing, seen) or (doc[beyond].lower_ in PARTICLES and doc[beyond].text[:1].isupper()):
         return beyond
+    if doc[beyond].lower_ in PLACE_PREPOSITIONS and doc[beyond].text.istitle() and not (casing.title or casing.shouting):
+        return beyond if last > first and not is_known_name(doc[last].text) else None
     linked = beyond + 2 < len(doc) and doc[beyond + 1].text == "-" and not doc[beyond].whitespace_
     if linked and doc[beyond].lower_ in PARTICLES:
         return _after_particle(doc, beyond, casing, seen)

@@ -63,6 +63,8 @@ def vote(draft: Draft, name: str) -> Counter[MentionLabel]:
         votes["person"] += 2
     if draft.last > draft.first and is_given_name(doc[draft.first].text) and not placed:
         votes["person"] += 3
+    if _is_described_as_person(draft) and label_of_shape(name) is None:
+        votes["person"] += 3
     if _is_called_outlet(draft):
         votes["media"] += 6
     shape = label_of_shape(name)
@@ -82,6 +84,15 @@ def _may_be_people(name: str) -> bool:
     """Whether a name can be a people's, as the recogniser says of viruses, vehicles, schools and towns too."""
     coded = any(char.isdigit() for char in name)
     return not coded and label_of_shape(name) is None and (countries.city_named(name) is None or name.endswith("s"))
+
+
+def _is_described_as_person(draft: Draft) -> bool:
+    """Whether a noun for a person stands in apposition to a name: "NAME, head of logistics", "her father NAME"."""
+    token = draft.token
+    beside = [child for child in token.children if child.dep_ == "appos" and child.i > draft.last]
+    beside += [token.head] if token.dep_ == "appos" and token.head.i < draft.first else []
+    nouns = [group_noun(noun.lower_) for noun in beside if noun.tag_ == "NN"]
+    return any(noun is not None and noun.kind == "person" for noun in nouns)
 
 
 def _is_called_outlet(draft: Draft) -> bool:
@@ -124,7 +135,7 @@ _HUMAN_ACTS = word_set("human_acts")
 def _is_taken_up_by_he(draft: Draft) -> bool:
     """Whether "he" or "she" takes up this subject in its sentence, where no other person is named."""
     doc = draft.sentence.doc
-    if draft.token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
+    if draft.token.dep_ not in {"nsubj", "nsubjpass", "poss", "dobj"}:
         return False
     if any(token.ent_type_ == "PERSON" for token in doc if not draft.first <= token.i <= draft.last):
         return False
