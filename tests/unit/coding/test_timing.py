@@ -42,7 +42,7 @@ def test_clauses_of_the_same_moment_share_their_time(text: str, times: dict[str,
     ],
 )
 def test_a_time_of_another_verb_or_noun_dates_nothing(text: str, times: dict[str, str]) -> None:
-    """Reporting verbs, relative clauses, clauses of sequence, other conjuncts and nouns beside keep their times to themselves."""
+    """Reporting verbs, relative clauses, clauses of sequence, other conjuncts and nouns beside keep their times."""
     assert times.items() <= find_times(text).items()
 
 

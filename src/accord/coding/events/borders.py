@@ -19,11 +19,12 @@ def is_meanwhile(verb: Token) -> bool:
     return verb.dep_ == "advcl" and (is_bare_participle(verb) or any(child.lower_ in _MEANWHILE for child in verb.children))
 
 
-def is_cause(verb: Token) -> bool:
-    """Whether a clause tells how somebody came to harm: "were hurt after a lorry drove into the crowd on Friday"."""
-    if verb.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ == "after" for c in verb.children):
+def is_cause(word: Token) -> bool:
+    """Whether a clause or a preposition tells how somebody came to harm: "were hurt after a lorry drove into the crowd"."""
+    after = word.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "after" for c in word.children)
+    if not after and not (word.dep_ == "prep" and word.lower_ in ("after", "following")):
         return False
-    return verb.head.lemma_ in _HARM and any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.head.children)
+    return word.head.lemma_ in _HARM and any(c.dep_ in ("auxpass", "nsubjpass") for c in word.head.children)
 
 
 def is_bare_participle(verb: Token) -> bool:
@@ -69,3 +70,17 @@ def _is_finite(verb: Token) -> bool:
     """Whether a verb or its first auxiliary is finite: not "helping the party enter parliament"."""
     own = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     return (own[0] if own else verb).tag_ not in ("VB", "VBG", "TO")
+
+
+def is_joint(verb: Token) -> bool:
+    """Whether a time after a conjunct is of the verb before it too: it shares subject and tense, or both are passives."""
+    if any(c.dep_ == "cc" and c.lower_ in ("but", "yet") for c in verb.head.children):
+        return False
+    if _suffers(verb) and _suffers(verb.head):
+        return True  # "two were killed and nine were wounded on Monday"
+    return not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "neg") for c in verb.children)
+
+
+def _suffers(verb: Token) -> bool:
+    aux = {c.dep_ for c in verb.children}
+    return "auxpass" in aux and "aux" not in aux

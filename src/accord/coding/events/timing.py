@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from accord.coding.events.act import Act
-from accord.coding.events.borders import is_cause, is_clause_border, is_meanwhile, lower_border
+from accord.coding.events.borders import is_cause, is_clause_border, is_joint, is_meanwhile, lower_border
 from accord.coding.events.classes import event_noun
 from accord.coding.events.clauses import Clause
 
 _REACH = 10
-_BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "poss", "nummod", "npadvmod"})
+BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "poss", "nummod", "npadvmod"})
 # Prepositions of the moment: what happens "in Friday's raid" or "at the rally on Sunday" shares its day.
 _SAME_MOMENT = frozenset({"in", "during", "at", "by", "on", "amid"})
 # Prepositions that set what follows apart in time or topic: "after the attacks on May 3", "talks about Sunday's vote".
@@ -38,14 +38,14 @@ def find_time(clause: Clause, act: Act) -> int | None:
     """
     if not clause.time_of:
         return None
-    for node in dict.fromkeys((act.trigger, act.predicate, *_governors(act))):
+    for node in dict.fromkeys((act.trigger, act.predicate, *find_governors(act))):
         inside = [t for t in node.subtree if _is_time(clause, t) and _belongs(clause, act, t, node)]
         if inside:
             return clause.time_of[min(inside, key=lambda t: (abs(t.i - act.trigger.i), t.i)).i]
     return _lone_time(clause, act)
 
 
-def _governors(act: Act) -> Iterator[Token]:
+def find_governors(act: Act) -> Iterator[Token]:
     """Yield the words above an act whose time it shares, nearest first."""
     node = act.predicate
     for _ in range(_REACH):
@@ -101,32 +101,18 @@ def _belongs(clause: Clause, act: Act, token: Token, node: Token) -> bool:
         above = token.head
         if above == token or (is_clause_border(token) and not is_cause(token)):
             return False
-        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and not _is_joint(token):
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and not is_joint(token):
             return False
         noun = above != node and above.pos_ in ("NOUN", "PROPN") and above.i not in clause.time_of
-        before = token.dep_ in _BEFORE_NOUN
+        before = token.dep_ in BEFORE_NOUN
         inner = before and above.dep_ in ("compound", "nmod")  # "the Nov. 13 Dakar attacks": a word between
-        if noun and not inner and not _is_of_moment(act, above, before):
+        if noun and not inner and not is_of_moment(act, above, before):
             return False
         token = above
     return True
 
 
-def _is_joint(verb: Token) -> bool:
-    """Whether a time after a conjunct is of the verb before it too: it shares subject and tense, or both are passives."""
-    if any(c.dep_ == "cc" and c.lower_ in ("but", "yet") for c in verb.head.children):
-        return False
-    if _suffers(verb) and _suffers(verb.head):
-        return True  # "two were killed and nine were wounded on Monday"
-    return not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "neg") for c in verb.children)
-
-
-def _suffers(verb: Token) -> bool:
-    aux = {c.dep_ for c in verb.children}
-    return "auxpass" in aux and "aux" not in aux
-
-
-def _is_of_moment(act: Act, noun: Token, before: bool) -> bool:
+def is_of_moment(act: Act, noun: Token, before: bool) -> bool:
     """Whether the time of a noun is the act's too: "killed in Friday's raid", not "condemned Friday's raid".
 
     Args:
@@ -137,7 +123,7 @@ def _is_of_moment(act: Act, noun: Token, before: bool) -> bool:
     if noun.i in act.used or noun == act.trigger:
         return True
     prep = noun.head.lower_ if noun.dep_ == "pobj" else ""
-    if prep in _APART:
+    if prep in _APART and not is_cause(noun.head):
         return False
     named = event_noun(noun) is not None
     if before or (named and prep):
@@ -164,7 +150,7 @@ def _is_elsewhere(time: Token) -> bool:
     while node.head != node:
         if is_clause_border(node) and not is_meanwhile(node):
             return True
-        if node.dep_ == "conj" and node.pos_ in ("VERB", "AUX") and not _is_joint(node):
+        if node.dep_ == "conj" and node.pos_ in ("VERB", "AUX") and not is_joint(node):
             return True
         node = node.head
-    return time.dep_ in _BEFORE_NOUN and time.head.pos_ in ("NOUN", "PROPN")
+    return time.dep_ in BEFORE_NOUN and time.head.pos_ in ("NOUN", "PROPN")
