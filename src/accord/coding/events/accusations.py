@@ -37,6 +37,8 @@ def read_accusation(c: Construction) -> list[Act]:
 
 def read_allegation(c: Construction) -> list[Act]:
     """An allegation in a clause: "alleged that Baku had shelled the village", "complained that Lima ignored the warnings"."""
+    if c.word.lemma_ == "suspect" and c.content is None and c.inner_word.lemma_ not in lexicon.words("wrongs"):
+        return []  # "suspects the firm wants more": a guess, no charge
     recipients = tuple(i for i in c.people(surface_subjects(c.inner_word)) if i not in c.actors)
     recipients = recipients or tuple(i for a in c.inner[:1] for i in a.actors if i not in c.actors)
     owned = owner_parties(c.clause, surface_subjects(c.inner_word)) if c.inner_word.lemma_ == "be" else ()

@@ -36,7 +36,7 @@ def find_generality(clause: Clause, act: Act, modality: Modality) -> str | None:
         return "nearly happened, so did not"
     if act.status is None and _is_meant(verb):
         return "what something is meant to do"
-    if verb.dep_ == "csubj" and verb.tag_ == "VBG":
+    if verb.dep_ == "csubj" and verb.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         return "a notion that something is said of"
     return "a question that is mused about" if act.event_type == "CONSULT" and _is_musing(clause, act) else None
 

@@ -135,7 +135,16 @@ def _say(c: Construction) -> list[Act] | None:
     modality = read_modality(c.inner_word)
     if not c.actors or c.word.lemma_ in ("believe", "think", "know", "show"):
         return None
-    if c.inner_word.lemma_ in lexicon.words("wrongs") and not (modality.future or modality.possible or modality.negated):
+    if any(t.tag_ == "WRB" and t.dep_ in ("advmod", "mark") for t in c.inner_word.lefts):
+        return None  # "said why the zoo should close": an open question
+    lying = c.inner_word.lemma_ == "lie" and any(
+        t.dep_ == "prep" and t.lower_ not in ("to", "about") for t in c.inner_word.children
+    )
+    if (
+        c.inner_word.lemma_ in lexicon.words("wrongs")
+        and not lying
+        and not (modality.future or modality.possible or modality.negated)
+    ):
         return read_allegation(c) or None
     if not modality.obliged:
         return read_need(c) or (read_allegation(c) if is_blamed(c.inner_word) and not modality.negated else None) or None

@@ -31,8 +31,11 @@ def find_privacy(clause: Clause, act: Act) -> str | None:
         return "talk to the press, no consultation"
     if act.event_type == "REQUEST" and act.mode == "assist" and (not mentions or all(map(_is_private, mentions))):
         return "a call for help of private persons"
-    discontinued = act.event_type == "SANCTION" and act.mode == "discontinue"
-    if not discontinued and act.event_type not in _EVERYDAY:
+    if act.event_type == "SANCTION" and act.mode == "discontinue":
+        return (
+            "a firm ends its own business" if act.actors and all(_is_private(m) for m in mentions[: len(act.actors)]) else None
+        )
+    if act.event_type not in _EVERYDAY:
         return None
     return "between private persons" if mentions and all(map(_is_private, mentions)) else None
 

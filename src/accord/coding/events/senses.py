@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments, expand, find_arguments, preps_of
-from accord.coding.events.classes import event_noun, in_classes, through
+from accord.coding.events.classes import event_noun, in_classes, noun_keys, through
 from accord.coding.events.clauses import Clause, is_actor, is_place
 from accord.coding.events.subjects import is_passive
 
@@ -33,7 +33,8 @@ def _heads(arguments: Arguments) -> list[Token]:
 
 
 def _has(tokens: Iterable[Token], name: str) -> bool:
-    return any(one.lemma_.lower() in lexicon.noun_class(name) for token in tokens for one in through(token))
+    members = lexicon.noun_class(name)
+    return any(key in members for token in tokens for one in through(token) for key in noun_keys(one))
 
 
 def _follows(verb: Token, names: frozenset[str]) -> bool:
@@ -60,8 +61,7 @@ def _read_retreat(clause: Clause, act: Act, arguments: Arguments) -> str | None:
     if act.trigger.pos_ == "NOUN":
         owned = [c for c in act.trigger.children if c.dep_ == "poss"]
         owned += preps_of(act.trigger).get("of", ())
-        things = [t for t in owned if not is_actor(clause, t)]
-        return "a thing is published, nobody let go" if things and len(things) == len(owned) else None
+        return "a text is published, nobody let go" if owned and all(_has([t], "text_n") for t in owned) else None
     return "the dead are given to their families" if _has(heads, "body_remains") and not act.actors else None
 
 
@@ -102,7 +102,8 @@ def _read_support(clause: Clause, act: Act, arguments: Arguments) -> str | None:
         return "somebody only waits"
     if any(t.lower_.endswith(("self", "selves")) for t in heads):
         return "done for oneself"
-    if verb.lemma_ in _PENNED and len(act.actors) + len(act.recipients) < 2 and _has(heads, "decree_n"):
+    lone = not act.recipients and len(act.actors) < 2 and not any(clause.mentions[i].plural for i in act.actors)
+    if verb.lemma_ in _PENNED and lone and _has(heads, "decree_n"):
         return "one side signs an order of its own"
     grouped = any(clause.mentions[i].label == "group" for i in (*act.actors, *act.recipients))  # "the two sides"
     if act.stage and _has(heads, "contract_n") and not grouped and not _is_public(clause, act):

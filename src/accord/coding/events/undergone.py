@@ -18,7 +18,7 @@ _PUT = frozenset("be remain come put place bring stay go stand".split())
 def read_undergone(governor: Governor) -> list[Act]:
     """What somebody is put to: "is under investigation", "was put on trial", "is on a visit to Rome"."""
     clause, verb, arguments = governor.clause, governor.verb, governor.arguments
-    if verb.lemma_ == "oppose" and arguments.preps.get("to"):
+    if verb.lemma_ == "oppose" and arguments.preps.get("to") and verb.dep_ not in ("acl", "relcl"):
         return _read_opposed(governor)
     if verb.lemma_ not in _PUT:
         return []

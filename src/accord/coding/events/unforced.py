@@ -81,8 +81,14 @@ def _find_idleness(clause: Clause, doer: Token) -> str | None:
 
 def _is_wielded(clause: Clause, token: Token) -> bool:
     """Whether a thing does harm in somebody's hands: a weapon, or an attack, a riot."""
-    noun = event_noun(token)
+    noun = None if _is_mere_blast(token) else event_noun(token)
     return (noun is not None and noun.event_type in _FORCED) or token.lemma_.lower() in lexicon.noun_class("missile")
+
+
+def _is_mere_blast(token: Token) -> bool:
+    """Whether something blew up that is no weapon: "a gas explosion"."""
+    blast = token.lemma_.lower() in ("explosion", "blast")
+    return blast and any(c.lower_ in lexicon.words("blowing_up") for c in token.children if c.dep_ in ("compound", "amod"))
 
 
 def _is_animal(clause: Clause, token: Token) -> bool:
@@ -128,7 +134,11 @@ def _scene_of(doc: Doc) -> _Scene | None:
         if lemma in lexicon.words("violence") or _names_attack(token):
             return "force"
         crash = lemma in lexicon.words("accidents") and not (token.pos_ == "VERB" and lexicon.is_force(lemma))
-        if crash or (lemma in lexicon.noun_class("carrier_n") and token.dep_ == "nsubj" and token.head.lemma_ in _MET):
+        if (
+            crash
+            or _is_mere_blast(token)
+            or (lemma in lexicon.noun_class("carrier_n") and token.dep_ == "nsubj" and token.head.lemma_ in _MET)
+        ):
             found = "mishap"
     return found
 
