@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.coding.events import lexicon
+from accord.coding.events.act import Act
 from accord.coding.events.arguments import Arguments, expand, preps_of
 from accord.coding.events.classes import noun_keys
 from accord.coding.events.clauses import Clause, is_actor, is_place, root_of
@@ -31,6 +32,9 @@ _ABOUT = (
 
 # Prepositions after which a thing's owner is who it is done to: "a strike on the army's base", "anger over Malta's law".
 _OWNED = frozenset({"against", "on", "to", "over", "about", "into"})
+
+
+_PERSONAL = frozenset("he she they we i him her them us me".split())
 
 
 def is_party(clause: Clause, token: Token) -> bool:
@@ -125,6 +129,18 @@ def _recipients_at(clause: Clause, arguments: Arguments, place: str) -> tuple[in
 
 def _below(nouns: Iterable[Token], names: tuple[str, ...]) -> tuple[Token, ...]:
     return next((found for noun in nouns if (found := first_preps(preps_of(noun), names))), ())
+
+
+def with_pronouns(clause: Clause, act: Act, actors: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the actors with the pronouns among an act's that stand for nobody known: "they" rather than nobody."""
+    both = dict.fromkeys((*act.actors, *(act.recipients if act.mutual else ())))
+    bare = {i for i in both if clause.mentions[i].text.lower() in _PERSONAL and _is_unknown(clause, i)}
+    return tuple(i for i in both if i in actors or i in bare) + tuple(i for i in actors if i not in both)
+
+
+def _is_unknown(clause: Clause, index: int) -> bool:
+    root = clause.mentions[root_of(clause, index)]
+    return root.form == "pronoun" and not root.members
 
 
 def subject_above(clause: Clause, noun: Token) -> tuple[int, ...]:
