@@ -18,6 +18,7 @@ PERSONS = [
     # sex by kinship and given names, alone too
     ("Peter Holm saw his girlfriend. She called the guards.", "She", "his girlfriend"),
     ("Maria thanked Pavel. She left the town.", "She", "Maria"),
+    ("Maria Lopez ran to become president. She lost.", "She", "Maria Lopez"),
     ("The guards held a girl for hitting a soldier, an act that made her a hero.", "her", "a girl"),
 ]
 
@@ -59,6 +60,8 @@ def test_who_speaks_for_a_body(text: str, word: str, meant: str) -> None:
 
 FAMILY = [
     ("President Adler met Victor Lind. Later Adler said he was glad. Sophie Adler met the guests.", "he", "Adler"),
+    ("Sarah Dell runs the camp. Sarah said she was tired.", "Sarah", "Sarah Dell"),
+    ("Geng Shuo spoke first. Geng denied it.", "Geng", "Geng Shuo"),
     ("Peter Holm was held. Mr. Holm denied it. His brother Marcus Holm wept.", "Holm", "Peter Holm"),
 ]
 
@@ -71,6 +74,7 @@ def test_whose_family_name(text: str, word: str, meant: str) -> None:
 
 LABELS = [
     ("The newspaper Velden Ilbo said so.", "Velden Ilbo", "media"),
+    ("According to the regional daily Velden Matin, nobody died.", "Velden Matin", "media"),
     ("The Velden Bote daily reported a raid.", "Velden Bote", "media"),
     ("Navin Osk, head of research, left on Monday.", "Navin Osk", "person"),
     ("Her father Bassel said so.", "Bassel", "person"),

@@ -21,12 +21,14 @@ def resolve_names(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str
     _spread_aliases(drafts, facts, text)
     _spread_countries(drafts, facts, text)
     whole: dict[str, list[Draft]] = defaultdict(list)
+    first_names: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.form == "name" and draft.label == "person":
             words = fold(draft.text(text)).split()
             if len(words) > 1:
                 for cut in range(1, len(words)):
                     whole[" ".join(words[cut:])].append(draft)
+                first_names[words[0]].append(draft)
     taken: dict[str, Draft] = {}
     for draft in drafts:
         if draft.form != "name" or draft.label != "person" or draft.refers_to is not None:
@@ -34,7 +36,9 @@ def resolve_names(drafts: Sequence[Draft], facts: Sequence[FactDraft], text: str
         folded = fold(draft.text(text))
         if _is_taken(draft, whole.get(folded, ()), taken, folded):
             continue
-        first = _bearer(draft, whole.get(folded, ()), text)
+        first = _bearer(draft, whole.get(folded, ()), text) or (
+            _called_by_first(draft, first_names.get(folded, ()), text) if folded not in whole else None
+        )
         if first is not None and first is not draft:
             draft.refers_to = first
             draft.country = draft.country or first.country
@@ -48,6 +52,13 @@ def _bearer(draft: Draft, whole: Sequence[Draft], text: str) -> Draft | None:
         if len(names) == 1 or len({name[0] for name in names}) == 1:
             return near[0]
     return None
+
+
+def _called_by_first(draft: Draft, whole: Sequence[Draft], text: str) -> Draft | None:
+    """Return the only person named so far whose name begins with a word: a given name, or a family name that stands first."""
+    before = [other for other in whole if other.position() < draft.position()]
+    names = {fold(other.text(text)) for other in before}
+    return before[0] if len(names) == 1 and not draft.titled else None
 
 
 def _is_taken(draft: Draft, whole: Sequence[Draft], taken: dict[str, Draft], surname: str) -> bool:

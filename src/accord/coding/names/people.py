@@ -91,6 +91,8 @@ def person_meant(draft: Draft, earlier: Sequence[Draft], sexes: dict[int, str], 
         root = root_of(other)
         if root.label != "person" or other.label != "person" or other.plural or root is draft or root.form == "pronoun":
             continue
+        if other.form == "descriptor" and other.first == other.last and other.token.dep_ not in _SUBJECTS:
+            continue  # an office without article is held by nobody yet ("to become president")
         seen[id(root)] = seen.get(id(root), 0) + 1
         distance = draft.sentence.index - other.sentence.index
         if distance > _REACH or _sex_of(root) not in {None, sex} or sexes.get(id(root), sex) != sex:

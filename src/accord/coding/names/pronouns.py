@@ -144,7 +144,10 @@ def _only_group(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     subject = draft.token.dep_ in _SUBJECTS
     covered = {i for other in known for i in range(other.first, other.last + 1)}
     between = draft.sentence.doc[people[-1].last + 1 if subject else 0 : draft.first]
-    if any(token.tag_ in {"NNS", "NNPS"} and token.i not in covered for token in between):
+    if any(
+        token.tag_ in {"NNS", "NNPS"} and token.i not in covered and token.ent_type_ not in {"DATE", "TIME"}
+        for token in between
+    ):
         return None
     return root_of(people[-1])
 

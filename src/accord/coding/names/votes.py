@@ -101,7 +101,7 @@ def _is_called_outlet(draft: Draft) -> bool:
     before, after = doc[first - 1].lower_ if first else "", doc[last + 1].lower_ if last + 1 < len(doc) else ""
     if before == "agency" or after == "agency":
         return (first > 1 and doc[first - 2].lower_ == "news") or (after == "agency" and doc[last].lower_ == "news")
-    led = before in _OUTLETS and (draft.token.dep_ in {"appos", "nsubj", "pobj"} or doc[first - 1].dep_ in {"compound", "nmod"})
+    led = before in _OUTLETS and doc[first - 1].tag_ != "RB" and not draft.titled
     return led or (after in _OUTLETS and draft.token.dep_ in {"compound", "nmod"} and not draft.titled)
 
 
