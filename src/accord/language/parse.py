@@ -33,6 +33,20 @@ _STARTERS = frozenset(
         "Both Its His Her Their There"
     ).split()
 )
+# Words that, with a capital in mid-sentence and a word in lower case behind, begin a sentence that a headline or caption ran
+# into; unless they begin a name behind one of the words that name something or hand over to speech.
+_RESTARTERS = frozenset("The A An He She It They But However Meanwhile Although There This These".split())
+_NAMING = frozenset(
+    (
+        "said says say told tells asked asks added adds adding saying telling called named titled dubbed entitled read "
+        "reads wrote writes writing reading letter letters group plan type class vitamin level series list hepatitis "
+        "influenza grade category tier section answer option team channel watch film book song play album novel magazine "
+        "newspaper paper daily weekly newsletter planned single hit comedy drama movie musical programme program show "
+        "website blog band"
+    ).split()
+)
+_LEAST_RUN = 3
+"""Words on either side of a boundary that no mark shows."""
 # One syllable that ends in a single vowel and a single consonant: such verbs double the consonant before "-ed" and "-ing".
 _DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgklmnprtvz]")
 _TITLES = frozenset(
@@ -145,11 +159,11 @@ class Parser:
 
     def _split_piece(self, text: str) -> Iterator[tuple[int, int]]:
         doc = self._nlp.make_doc(normalize(text).replace("\n", " "))
-        begin = 0
+        begin = first = 0
         for token in doc[:-1] if len(doc) else ():
-            if _ends_sentence(doc, token.i):
+            if _ends_sentence(doc, token.i) or _restarts(doc, first, token.i):
                 yield from self._bounded(text, begin, doc[token.i + 1].idx)
-                begin = doc[token.i + 1].idx
+                begin, first = doc[token.i + 1].idx, token.i + 1
         yield from self._bounded(text, begin, len(text))
 
     def _bounded(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -198,6 +212,25 @@ def _ends_sentence(doc: Doc, i: int) -> bool:
     if end == i and len(ender.text) > 2 and ender.text[-1] in "?!" and ender.text[:-1].isalpha():
         return _can_start(doc, i + 1)
     return False
+
+
+def _restarts(doc: Doc, begin: int, i: int) -> bool:
+    """Whether another sentence starts after token i without a mark between, in a sentence that begins at token `begin`.
+
+    "Troops left at dawn The town was quiet": precision first, so a name, a quotation or a word that may name one forbids it.
+    """
+    token, following = doc[i], doc[i + 1]
+    if following.text not in _RESTARTERS or i + 1 - begin < _LEAST_RUN or i + 1 + _LEAST_RUN >= len(doc):
+        return False
+    if (
+        not (token.is_lower and token.is_alpha and len(token) > 1 and token.whitespace_)
+        or token.is_stop
+        or token.text in _NAMING
+    ):
+        return False
+    if not (doc[i + 2].is_lower and doc[i + 2].is_alpha) or doc[i + 2].text in ("and", "or", "to", "through"):
+        return False
+    return sum(other.text in ('"', "''") for other in doc[begin : i + 1]) % 2 == 0
 
 
 def _opens(doc: Doc, i: int) -> bool:
