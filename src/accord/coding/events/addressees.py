@@ -61,6 +61,7 @@ _OF_VERBS = ("against", "with", "to", "from", "on", "toward", "towards", "for", 
 # Prepositions after which somebody else than the other side stands: who gains from what is asked, what an attack is done with.
 _NOT_OTHERS: dict[str, frozenset[str]] = {
     "REQUEST": frozenset({"for"}),
+    "ACCUSE": frozenset({"for"}),
     "PROTEST": frozenset({"for", "at"}),
     "AID": frozenset({"from", "by", "with"}),
     "ASSAULT": frozenset({"with", "by", "from", "for", "to", "over"}),
@@ -166,11 +167,18 @@ class _Search:
 
     def _owners(self, noun: Token) -> tuple[int, ...]:
         """Whose a noun is, others than the noun itself and than the actor's own country ("full Kenyan support")."""
-        if self.act.event_type == "AID" or self.act.mode == "withdraw":
-            return ()  # whose aid it is, is who gives it; whose envoy is called home, who calls him
+        if self._is_means(noun):
+            return ()
         mentions, itself = self.clause.mentions, self.clause.mention_of.get(noun.i)
         found = self._fit(i for i in owner_parties(self.clause, [noun]) if i != itself)
         return tuple(i for i in found if mentions[i].country is None or mentions[i].country not in self.home)
+
+    def _is_means(self, noun: Token) -> bool:
+        """Whether a noun belongs to who acts: aid to its giver, an inquiry to who leads it, an envoy or a missile to its sender."""
+        act, lemma = self.act, noun.lemma_.lower()
+        shot = act.event_type == "ASSAULT" and any(lemma in lexicon.noun_class(name) for name in ("weapon", "missile"))
+        led = act.mode == "investigate" and noun == act.trigger
+        return act.event_type == "AID" or act.mode == "withdraw" or led or shot
 
     def _behind(self, arguments: Arguments, names: tuple[str, ...]) -> tuple[int, ...]:
         """Who stands after the verb's prepositions, or below what does."""

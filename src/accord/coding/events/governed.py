@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from accord.coding.events.act import Act
-from accord.coding.events.arguments import Arguments
+from accord.coding.events.arguments import Arguments, preps_of
 from accord.coding.events.classes import event_noun, through
 from accord.coding.events.clauses import Clause
 from accord.coding.events.decisions import Entry
@@ -46,6 +46,8 @@ class Governor:
         found = subject_parties(self.clause, self.arguments)
         found = found or tuple(i for t in self.arguments.subjects if event_noun(t) for i in noun_actors(self.clause, t))
         hung = self.verb.dep_ == "acl" and self.verb.tag_ == "VBG" and not self.arguments.passive
+        if hung and not found:
+            found = parties(self.clause, preps_of(self.verb.head).get("from", ()))  # "got a letter from Oslo urging him to go"
         if hung and not found and self.verb.head.dep_ in ("dobj", "attr", "oprd"):
             return subject_above(self.clause, self.verb.head)  # "adopted a motion urging Lima to talk"
         undergone = self.arguments.passive and {"commit", "ready"} & set(self.classes)

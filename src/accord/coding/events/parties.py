@@ -71,10 +71,15 @@ def is_wanted(clause: Clause, token: Token) -> bool:
     A name is nobody's to lend, nor is who belongs to one ("asked for Oslo's soldiers") or is known ("called for the army").
     """
     mention, itself = clause.mention(token), clause.mention_of.get(token.i)
+    head = token.lemma_.lower()
+    if mention is not None and mention.form == "pronoun" and mention.refers_to is not None:
+        mention = clause.mentions[mention.refers_to]  # "sends troops to whoever asks for them"
+        head = mention.head
     described = mention is None or mention.form == "descriptor"
     known = any(c.dep_ == "det" and c.lower_ in ("the", "this", "these", "those") for c in token.children)
     owned = any(c.i < token.i and clause.mention_of.get(c.i, itself) != itself for c in token.children)
-    return described and not known and not owned and any(token.lemma_.lower() in lexicon.noun_class(name) for name in _LENT)
+    lent = any({head, head.removesuffix("s")} & lexicon.noun_class(name) for name in _LENT)
+    return lent and described and not known and not owned
 
 
 def _is_of_inner_list(clause: Clause, noun: Token, joined: Token) -> bool:

@@ -18,6 +18,8 @@ _OBJECT_CONTROL = frozenset(
     """.split()
 )
 _HARM = frozenset("kill wound injure arrest detain kidnap abduct jail behead execute displace evacuate".split())
+# Verbs of courts and offices that never stand without an object: "Firm accused of fraud", "Ex-mayor sentenced to two years".
+_BY_OFFICE = frozenset("accuse sentence convict indict acquit oust sack deport extradite impeach behead hospitalize".split())
 _MAX_DEPTH = 6
 # Verbs whose gerund after a preposition is what their object did: "accused him of lying".
 _OF_THE_OBJECT = frozenset({"accuse", "suspect", "convict", "prevent", "stop", "blame", "charge"})
@@ -42,6 +44,8 @@ def is_passive(verb: Token) -> bool:
         return True  # "Clinic bombed by jets"
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
+    if verb.dep_ in ("ccomp", "xcomp") and plain and verb.head.lemma_ in ("see", "have", "get", "want", "need"):
+        return not any(c.dep_ == "mark" for c in verb.children)  # "had the editor arrested", "wants the guards freed"
     if verb.dep_ == "advcl" and plain and not any(c.dep_ in SUBJECT for c in verb.children):
         return True  # "Accused of treason, the editor fled"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in SUBJECT for c in verb.children):
@@ -53,7 +57,11 @@ def is_passive(verb: Token) -> bool:
 
 def _is_headline_passive(verb: Token) -> bool:
     """Whether a headline leaves out "were": "Three killed in blast". Such verbs of harm never stand without object else."""
-    if verb.lemma_ not in _HARM or verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("ROOT", "conj", "ccomp", "dep"):
+    if (
+        verb.lemma_ not in _HARM | _BY_OFFICE
+        or verb.tag_ not in ("VBN", "VBD")
+        or verb.dep_ not in ("ROOT", "conj", "ccomp", "dep")
+    ):
         return False
     if any(c.dep_ in ("aux", "ccomp", "xcomp", "relcl") for c in verb.children):
         return False
