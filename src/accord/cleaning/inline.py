@@ -26,7 +26,7 @@ def _picture() -> re.Pattern[str]:
     agencies = load_yaml("furniture")["picture_agencies"]
     name = r"[A-Z][\w.'-]*(?: [\w.'-]+){0,4}"
     return re.compile(
-        rf"\(\s*(?:(?:AP|EPA|AFP|Reuters) Photo\b[^()]{{0,80}}|(?:File )?(?:Photo|Image|Picture)s?\s?(?::|by\b)[^()]{{2,80}}?"
+        rf"\(\s*(?:(?:AP|EPA|AFP|Reuters) Photo\b[^()]{{0,80}}|(?:File )?(?:Photo|Image|Picture)s?\s?(?::|by\b)[^()]{{0,80}}?"
         rf"\b{agencies}"
         rf"|(?:By |Photo by )?{name}\s*(?:/|--?|,|via|[Ff]or)\s*(?:{name}\s*(?:/|via)\s*)?{agencies}(?:\s?/\s?{agencies})?"
         rf"|By {name} (?:--?|[Ff]or) {name})\s*\)\s*(?=[\"'(A-Z]|$)"
