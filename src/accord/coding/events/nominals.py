@@ -120,6 +120,8 @@ def _read_happening(
     victims = find_arguments(verb).objects if harm else ()
     others = parties(clause, [t for t in victims if is_actor(clause, t) or is_place(clause, t)]) or others
     told = replace(act, weight=0.7 if actors or others else 0.55, used=act.used if harm else act.used - {verb.i})
+    if victims:
+        told = replace(told, mutual=False)  # "clashes injured twenty people": they are no side of it
     return [settle(told, actors, others or act.recipients, f"noun:{frame.noun}+{verb.lemma_}")]
 
 

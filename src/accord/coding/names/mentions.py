@@ -9,6 +9,7 @@ from collections import defaultdict
 from accord.coding.names.antecedents import resolve_descriptors
 from accord.coding.names.capitals import Seen, casing_of, is_known_name, see_running_text
 from accord.coding.names.coreference import resolve_names
+from accord.coding.names.counts import find_counts
 from accord.coding.names.descriptors import find_descriptors
 from accord.coding.names.drafts import Draft, freeze, make_draft
 from accord.coding.names.facts import find_facts
@@ -47,7 +48,17 @@ def find_mentions(parsed: ParsedArticle) -> tuple[tuple[MentionDraft, ...], tupl
     resolve_descriptors(drafts, facts, parsed.article.text)
     resolve_pronouns(drafts, parsed, facts)
     _take_owners_country(drafts)
+    drafts.extend(_find_counts(parsed, drafts))
+    drafts.sort(key=Draft.position)
     return freeze(drafts, facts, parsed)
+
+
+def _find_counts(parsed: ParsedArticle, drafts: list[Draft]) -> list[Draft]:
+    """People told by their number alone; nothing else is said of them, so nothing refers to them."""
+    here: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        here.setdefault(draft.sentence.index, []).append(draft)
+    return [count for sentence in parsed.sentences for count in find_counts(sentence, here.get(sentence.index, []))]
 
 
 def _find_names(parsed: ParsedArticle) -> list[Draft]:
