@@ -13,6 +13,7 @@ from accord.coding.events import lexicon
 from accord.coding.events.act import Act
 from accord.coding.events.acts import read_acts
 from accord.coding.events.background import is_recalled
+from accord.coding.events.carried import carry_attackers
 from accord.coding.events.clauses import Clause, by_sentence, root_of, view_sentence
 from accord.coding.events.commitments import as_command, as_commitment, as_refusal, as_told_by_speaker, as_words
 from accord.coding.events.confidence import find_signals, load_calibration
@@ -65,7 +66,7 @@ def code_clauses(
     """Yield for each sentence of an article its decisions, and its reports: theirs and the denials that point back."""
     before: list[ReportDraft] = []
     for clause in clauses:
-        decisions = code_sentence(clause, parsed, attributions, least)
+        decisions = carry_attackers(clause, code_sentence(clause, parsed, attributions, least), before)
         here = [decision.report for decision in decisions]
         before = sorted([*here, *answer_denials(clause, here, before)], key=lambda r: (r.trigger_start, r.event_type))
         yield decisions, before
