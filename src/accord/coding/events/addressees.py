@@ -174,7 +174,7 @@ class _Search:
         return tuple(i for i in found if mentions[i].country is None or mentions[i].country not in self.home)
 
     def _is_means(self, noun: Token) -> bool:
-        """Whether a noun belongs to who acts: aid to its giver, an inquiry to who leads it, an envoy or a missile to its sender."""
+        """Whether a noun belongs to who acts: aid to its giver, an inquiry to its head, an envoy or missile to its sender."""
         act, lemma = self.act, noun.lemma_.lower()
         shot = act.event_type == "ASSAULT" and any(lemma in lexicon.noun_class(name) for name in ("weapon", "missile"))
         led = act.mode == "investigate" and noun == act.trigger
