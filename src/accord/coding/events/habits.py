@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from accord.coding.events.act import Act
 from accord.coding.events.arguments import is_infinitive
-from accord.coding.events.clauses import Clause
+from accord.coding.events.clauses import Clause, is_actor
 from accord.coding.events.modality import Modality
+from accord.coding.events.subjects import surface_subjects
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 # Verbs whose present tells what goes on now, and states that acts leave behind.
@@ -34,7 +35,7 @@ def find_generality(clause: Clause, act: Act, modality: Modality) -> str | None:
         return "told as what somebody does in general"
     if any(c.lower_ in _ALMOST and c.dep_ == "advmod" for c in verb.children):
         return "nearly happened, so did not"
-    if act.status is None and _is_meant(verb):
+    if (act.status is None and _is_meant(clause, verb)) or _is_named_aim(act.trigger):
         return "what something is meant to do"
     if verb.dep_ == "csubj" and verb.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         return "a notion that something is said of"
@@ -54,16 +55,25 @@ def _is_custom(clause: Clause, verb: Token) -> bool:
     return first.dep_ == "relcl" and first.tag_ in _PRESENT and verb.lemma_ not in _LASTING and not dated
 
 
-def _is_meant(verb: Token) -> bool:
-    """Whether a verb tells what a thing or an effort is for: "aimed at curbing", "designed to curb", "the aim is to curb"."""
+def _is_meant(clause: Clause, verb: Token) -> bool:
+    """Whether a verb tells what a thing or an effort is for: "aimed at curbing", "designed to curb"."""
     above = verb.head
     if verb.dep_ == "pcomp" and above.lower_ in ("at", "for", "toward", "towards"):
         return above.head.lemma_ in _DESIGNED and above.head.tag_ in ("VBN", "VBD")
-    if not is_infinitive(verb) or verb.dep_ not in ("xcomp", "advcl"):
-        return False
-    if above.lemma_ in _DESIGNED and above.tag_ == "VBN":
-        return True
-    return above.lemma_ == "be" and any(c.dep_ == "nsubj" and c.lemma_.lower() in _AIMS for c in above.children)
+    return (
+        is_infinitive(verb)
+        and verb.dep_ in ("xcomp", "advcl")
+        and above.lemma_ in _DESIGNED
+        and above.tag_ == "VBN"
+        and any(not is_actor(clause, s) for s in surface_subjects(above))
+    )
+
+
+def _is_named_aim(verb: Token) -> bool:
+    """Whether an infinitive is said to be an aim: "the aim is to curb protests"."""
+    above = verb.head
+    aims = any(c.dep_ == "nsubj" and c.lemma_.lower() in _AIMS for c in above.children)
+    return aims and above.lemma_ == "be" and is_infinitive(verb) and verb.dep_ == "xcomp"
 
 
 def _is_musing(clause: Clause, act: Act) -> bool:

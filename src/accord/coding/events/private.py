@@ -20,6 +20,8 @@ _PUBLIC = frozenset(
     businessmen businesses companies
     partner partners ally allies""".split()
 )
+_MANY = 3
+_CRIES = frozenset("call plead cry shout scream beg yell".split())
 _ME = frozenset({"i", "me", "my"})
 
 
@@ -27,17 +29,19 @@ def find_privacy(clause: Clause, act: Act) -> str | None:
     """Return why an act is nobody's but the participants' own; `None` where it may concern the public."""
     present = (*act.actors, *act.recipients)
     mentions = [clause.mentions[root_of(clause, i)] for i in present]
-    if act.event_type == "CONSULT" and any(_is_press(m) for m in mentions):
+    if act.event_type == "CONSULT" and len(mentions) < _MANY and any(_is_press(m) for m in mentions):
         return "talk to the press, no consultation"
-    if act.event_type == "REQUEST" and act.mode == "assist" and (not mentions or all(map(_is_private, mentions))):
-        return "a call for help of private persons"
+    if act.event_type == "REQUEST" and act.mode == "assist":
+        cried = act.trigger.lemma_ in _CRIES
+        anybody = all(_is_private(m) or (cried and m.head == "people") for m in mentions)
+        return "a call for help of private persons" if anybody else None
     if act.event_type == "SANCTION" and act.mode == "discontinue":
         return (
             "a firm ends its own business" if act.actors and all(_is_private(m) for m in mentions[: len(act.actors)]) else None
         )
     if act.event_type not in _EVERYDAY:
         return None
-    return "between private persons" if mentions and all(map(_is_private, mentions)) else None
+    return "between private persons" if act.actors and all(map(_is_private, mentions)) else None
 
 
 def _is_press(mention: MentionDraft) -> bool:

@@ -19,6 +19,7 @@ _Reader = Callable[[Clause, Act, Arguments], str | None]
 _PENNED = frozenset({"sign", "pen", "ink", "initial"})
 _TRAPPED = frozenset({"trap", "strand", "bury", "stick", "pin"})
 _BLOWS = frozenset("slam knock blast hammer rap rip roast".split())
+_COME = frozenset({"together", "back", "in", "up", "over"})
 _MOTION = frozenset("into onto through off out down over against together back unconscious".split())
 
 
@@ -80,7 +81,7 @@ def _read_accusation(clause: Clause, act: Act, arguments: Arguments) -> str | No
     verb = act.trigger
     if verb.lemma_ in _BLOWS and _follows(verb, _MOTION) and not _follows(verb, frozenset({"for", "as"})):
         return "a blow of bodies, not of words"
-    if verb.lemma_ == "call" and _follows(verb, frozenset({"together", "back", "in", "up", "over"})):
+    if verb.lemma_ == "call" and any(c.lower_ in _COME and c.dep_ in ("prt", "advmod") for c in verb.children):
         return "a call to come"
     if verb.lemma_ in ("charge", "task") and _has_duty(verb):
         return "charged with a duty"
@@ -137,13 +138,13 @@ def _read_coercion(clause: Clause, act: Act, arguments: Arguments) -> str | None
 
 def _read_sanction(clause: Clause, act: Act, arguments: Arguments) -> str | None:
     heads = _heads(arguments)
-    away = [t for name in ("of", "from") for t in arguments.preps.get(name, ())]
-    away += [p for t in arguments.preps.get("out", ()) for p in preps_of(t).get("of", ())]
+    away = [t for name in ("of", "from", "out", "off") for t in arguments.preps.get(name, ())]
     if act.mode == "expel" and _has(away, "contest_n"):
         return "out of a contest"
     if act.mode == "discontinue" and _has(heads, "carrier_n"):
         return "a vehicle is stopped"
-    offered = _has(heads, "service_n") and not act.recipients and not _is_public(clause, act)
+    lone = bool(act.actors) and not act.recipients and not any(clause.mentions[i].label == "state" for i in act.actors)
+    offered = lone and _has(heads, "service_n") and not _is_public(clause, act)
     return "a firm ends a service" if act.mode == "discontinue" and offered else None
 
 

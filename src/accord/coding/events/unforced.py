@@ -22,7 +22,7 @@ _FORCED = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 # Harm that an accident may do as well; other acts of force need somebody who means them.
 _MODES = frozenset({None, "destroy", "explosives"})
 _MET = frozenset({"strike", "hit", "slam", "plunge", "veer", "skid", "sink"})
-_POINTING = frozenset({"this", "that", "these", "those"})
+_POINTING = frozenset({"this", "that"})
 _ANIMAL, _MISHAP = "harm by or to an animal", "harm of an accident or disaster, not of force"
 _Scene = Literal["force", "mishap"]
 
@@ -41,7 +41,8 @@ def find_lack_of_force(clause: Clause, act: Act, parsed: ParsedArticle) -> str |
     verbal = act.trigger.pos_ in ("VERB", "AUX")
     doers = [t for s in arguments.subjects for t in expand(s)] if verbal else []
     hurt = [t for o in arguments.objects for t in expand(o)] if verbal else []
-    reasons = [_find_idleness(clause, doer) for doer in doers]
+    harmful = act.trigger.lemma_.lower() in lexicon.words("casualties") | lexicon.words("attacks")
+    reasons = [_find_idleness(clause, doer) for doer in doers] if harmful else []
     if reasons and all(reasons):
         return reasons[0]
     if any(_is_animal(clause, t) for t in hurt) or any(_is_beast(clause, i, parsed) for i in (*act.actors, *act.recipients)):
