@@ -164,8 +164,8 @@ def _is_place_name(mention: MentionDraft) -> bool:
 
 
 def _is_known(mention: MentionDraft) -> bool:
-    """Whether a place is one in particular: "the town" of a name told before, not "prison"."""
-    return mention.refers_to is not None or not mention.text.islower()
+    """Whether a place is more than a word for a kind: "several cities", "the town", not "prison"."""
+    return mention.refers_to is not None or not mention.text.islower() or " " in mention.text
 
 
 def _place_of_subject(clause: Clause, act: Act, verb: Token) -> int | None:
