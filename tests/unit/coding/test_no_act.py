@@ -1,4 +1,4 @@
-"""Words of political acts that tell none: accidents, animals, sport, firms, private deeds, customs; and acts that are like them.
+"""Words of political acts that tell none: accidents, animals, sport, firms, private deeds, customs; and acts like them.
 
 The sentences stand in sentences_no_act.yaml; the head of that file says how to read them.
 """

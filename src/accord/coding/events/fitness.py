@@ -1,6 +1,7 @@
 """Why an act is none that is told: a question, a mere aim, an accident, talk to listeners.
 
-In: an `Act` with its modality. Out: a reason in words, or nothing. Knows nothing of participants' places or of trust.
+In: an `Act` with its modality. Out: a reason in words, or nothing. Customs, private deeds, other senses and harm without force
+have modules of their own; this one asks them in turn.
 """
 
 from accord.coding.events import lexicon

@@ -73,7 +73,8 @@ def _read_request(clause: Clause, act: Act, arguments: Arguments) -> str | None:
     police = in_classes(clause, arguments.subjects, frozenset({"cop"}))
     if verb.lemma_ in ("seek", "want") and police and any(is_actor(clause, t) for t in _heads(arguments)):
         return "somebody wanted by the police"
-    told = verb.pos_ == "VERB" and is_passive(verb) and not act.actors and not act.recipients
+    others = [i for i in act.recipients if clause.mentions[i].text.lower() not in ("i", "we", "you", "me", "us")]
+    told = verb.pos_ == "VERB" and is_passive(verb) and not act.actors and not others
     return "nobody asks anybody" if told and verb.lemma_ in ("tell", "call", "order", "ask") else None
 
 
