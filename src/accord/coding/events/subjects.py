@@ -176,13 +176,14 @@ def _said_between(verb: Token) -> Token | None:
     """The verb put in with its speaker that a participle follows: "Ten died, the mayor said, blaming the rebels"."""
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < 2 or verb.doc[verb.i - 1].text != ",":
         return None
-    before = (c for c in verb.head.children if verb.head.i < c.i < verb.i and c.right_edge.i == verb.i - 2)
+    before = (c for c in verb.head.children if verb.head.i < c.i < verb.i and c.right_edge.i in (verb.i - 2, verb.i - 1))
     return next((c for c in before if c.dep_ in ("parataxis", "ccomp", "dep") and c.tag_ in ("VBD", "VBZ", "VBP")), None)
 
 
 def _cut_off_subject(verb: Token) -> list[Token]:
-    """The subject of a verb put in after a comma, on which the parse hung it: "…, the head of the ward said, …"."""
-    return [t for t in verb.doc[: verb.i] if t.pos_ in ("NOUN", "PROPN") and t.head.is_punct and t.head.i < t.i][-1:]
+    """The subject of a verb put in after a comma, where the parse hung it on what is before: "…, the head of the ward said, …"."""
+    nouns = (t for t in verb.doc[: verb.i] if t.pos_ in ("NOUN", "PROPN") and t.right_edge.i == verb.i - 1)
+    return [t for t in nouns if t.head.is_punct or (t.left_edge.i > 0 and t.doc[t.left_edge.i - 1].text == ",")][:1]
 
 
 def antecedent(verb: Token, subject: Token) -> Token:

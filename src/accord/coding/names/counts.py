@@ -81,5 +81,5 @@ def _make_count(sentence: Sentence, token: Token) -> Draft:
         kind="persons",
         plural=plural,
         label="group" if plural else "person",
-        head=token.lower_,
+        head="",  # no noun says what is counted
     )

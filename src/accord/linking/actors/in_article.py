@@ -89,6 +89,8 @@ def _is_actor(reading: Reading, index: int) -> bool:
         mention = reading.mentions[mention.refers_to]
     if mention.form == "pronoun" or mention.members:
         return False
+    if mention.form == "descriptor" and not mention.head:
+        return False  # a bare count ("another 15"): a figure, but nobody in particular
     return mention.form == "metonym" or mention.label not in ("place", "facility")
 
 
