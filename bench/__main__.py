@@ -3,6 +3,7 @@
 quality     the scores on gold standards
 sample      a sheet of NUMBER random reports to judge by hand, in --sheet
 judge       take a filled sheet into bench/judgements.jsonl
+happenings  how well happenings are joined that are given, on topics not learnt from; --write learns the weights anew
 confidence  how often judged reports are right, and whether their confidence keeps its word; --write fits it anew
 """
 
@@ -10,6 +11,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from accord.language.parse import Parser
 from bench.floors import find_fallen, read_floors
 from bench.judged import run_confidence, run_judge, run_sample
 from bench.quality import QualityOptions, format_table, measure_quality, write_scores
@@ -26,6 +28,10 @@ def main() -> int:
         return run_judge(chosen.sheet)
     if chosen.part == "confidence":
         return run_confidence(chosen.data, write=chosen.write)
+    if chosen.part == "happenings":
+        from bench.happenings import run_happenings
+
+        return run_happenings(chosen.data, Parser(), write=chosen.write)
     quality = QualityOptions(only=only, limit=chosen.limit, jobs=chosen.jobs, keep=chosen.keep)
     if chosen.part == "quality":
         return _run_quality(chosen.data, quality, chosen.out)
@@ -38,7 +44,9 @@ def _read_options() -> argparse.Namespace:
     options = argparse.ArgumentParser(
         prog="python -m bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    options.add_argument("part", nargs="?", choices=["all", "quality", "sample", "judge", "confidence"], default="all")
+    options.add_argument(
+        "part", nargs="?", choices=["all", "quality", "sample", "judge", "confidence", "happenings"], default="all"
+    )
     options.add_argument("--data", type=Path, default=DATA, help="folder of gold standards, one folder a set")
     options.add_argument("--out", type=Path, help="file for {set: scores} as JSON")
     options.add_argument("--only", default="", help="names of sets, with commas between")
@@ -48,7 +56,7 @@ def _read_options() -> argparse.Namespace:
     options.add_argument("--sheet", type=Path, default=Path("reports.jsonl"), help="file of reports to judge")
     options.add_argument("--number", type=int, default=100, help="reports of a sheet")
     options.add_argument("--seed", type=int, default=1, help="another seed draws other reports")
-    options.add_argument("--write", action="store_true", help="write the fitted confidence")
+    options.add_argument("--write", action="store_true", help="write the fitted confidence, or the learnt weights")
     return options.parse_args()
 
 

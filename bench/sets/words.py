@@ -1,33 +1,31 @@
-"""Predictions for event mentions that are given: stories first, then the word of the mention's head within a story.
+"""Predictions for event mentions that are given: stories first, then which mentions of a story are of one happening.
 
-This is the baseline that the literature compares with (lemma match within document clusters), with the program's own stories
-for the clusters and families of words ("die", "death") for lemmas. The program itself merges events that it found, which these
-sets do not ask for.
+The program itself merges events that it found and knows the type of, which these sets do not ask for: their mentions go to
+`accord.linking.happenings`. Participants ("entities") are matched by the word of their head within a story.
 """
 
-import functools
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-
-import yaml
 
 from accord.language.parse import Parser
+from accord.linking.happenings.happening import Told
+from accord.linking.happenings.join import join_happenings
+from accord.linking.happenings.lexicon import find_family
 from accord.model.reading import Reading
 from bench.gold import Row
+from bench.sets.given import find_main, tell
 from bench.sets.stories import group, make_reading
 from bench.tokens import join_tokens
 
-_LIGHT = frozenset("be have do make take get go give the a an of in on to up out off by for with".split())
-
 
 def ecbplus(rows: list[Row], parser: Parser) -> Iterator[Row]:
-    """Chains of mentions: one story, one head lemma."""
-    yield from _match_lemmas(rows, parser, group(_readings(rows, parser)))
+    """Chains of mentions: one story, one happening or one head lemma."""
+    yield from _join_mentions(rows, parser, dated=False)
 
 
 def gvc(rows: list[Row], parser: Parser) -> Iterator[Row]:
-    """Chains of mentions: one incident, one head lemma."""
-    yield from _match_lemmas(rows, parser, group(_readings(rows, parser, dated=True)))
+    """Chains of mentions: one incident, one happening."""
+    yield from _join_mentions(rows, parser, dated=True)
 
 
 def gvc_incidents(rows: list[Row], parser: Parser) -> Iterator[Row]:
@@ -48,38 +46,33 @@ def _readings(rows: Sequence[Row], parser: Parser, *, dated: bool = False) -> li
     return found
 
 
-def _match_lemmas(rows: Sequence[Row], parser: Parser, story_of: dict[str, str]) -> Iterator[Row]:
+def find_stories(rows: Sequence[Row], parser: Parser, *, dated: bool) -> dict[str, list[Row]]:
+    """Return the records of each story."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    story_of = group(_readings(rows, parser, dated=dated))
     for row in rows:
-        sentences = {s["n"]: s["tokens"] for s in row["sentences"]}
-        chains = []
-        for mention in row["mentions"]:
-            words = [sentences[mention["sentence"]][n] for n in mention["tokens"]]
-            lemma = _find_lemma(parser, sentences[mention["sentence"]], mention["tokens"]) or " ".join(words).lower()
-            chains.append({"id": mention["id"], "cluster": f"{story_of[row['id']]} {mention['kind']} {lemma}"})
-        yield {"id": row["id"], "mentions": chains}
+        found[story_of[row["id"]]].append(row)
+    return dict(found)
 
 
-def _find_lemma(parser: Parser, tokens: Sequence[str], chosen: Sequence[int]) -> str:
-    """Return the lemma of the word of a mention that the others hang on."""
+def _join_mentions(rows: Sequence[Row], parser: Parser, *, dated: bool) -> Iterator[Row]:
+    for story, told in find_stories(rows, parser, dated=dated).items():
+        read: list[Told] = [tell(row, parser, dated=dated) for row in told]
+        for row, groups in zip(told, join_happenings(read), strict=True):
+            numbers = iter(groups)
+            chains = [
+                {"id": m["id"], "cluster": f"{story} {next(numbers) if m['kind'] == 'event' else _find_lemma(parser, row, m)}"}
+                for m in row["mentions"]
+            ]
+            yield {"id": row["id"], "mentions": chains}
+
+
+def _find_lemma(parser: Parser, row: Row, mention: Row) -> str:
+    """Return the kind of a mention and the family of its main word."""
+    tokens = next(s["tokens"] for s in row["sentences"] if s["n"] == mention["sentence"])
     whole = join_tokens([tokens])
+    spans = [whole.spans[n] for n in mention["tokens"]]
     doc = parser.parse_sentence(whole.text.rstrip("\n"))
-    spans = [whole.spans[n] for n in chosen]
-    inside = [t for t in doc if any(a < t.idx + len(t) and t.idx < b for a, b in spans)]
-    heads = [t for t in inside if t.lemma_.lower() not in _LIGHT] or inside
-    top = next((t for t in heads if t.head not in heads or t.head == t), None)
-    return _find_family(top.lemma_.lower()) if top is not None else ""
-
-
-@functools.cache
-def _families() -> dict[str, str]:
-    """Return for each listed word the first word of its family; a word of two families belongs to the first."""
-    lines = yaml.safe_load(Path(__file__).with_name("word_families.yaml").read_text(encoding="utf-8"))
-    return {word: line.split()[0] for line in reversed(lines) for word in line.split()}
-
-
-def _find_family(lemma: str) -> str:
-    """Return what stands for a lemma: its family, else itself without endings that a headline's capitals keep."""
-    for form in (lemma, lemma.removesuffix("s"), lemma.removesuffix("es"), lemma.removesuffix("d"), lemma.removesuffix("ed")):
-        if form in _families():
-            return _families()[form]
-    return lemma.removesuffix("s") if len(lemma) > 3 and not lemma.endswith("ss") else lemma
+    main = find_main([t for t in doc if any(a < t.idx + len(t) and t.idx < b for a, b in spans)])
+    words = " ".join(tokens[n] for n in mention["tokens"]).lower()
+    return f"{mention['kind']} {find_family(main.lemma_.lower()) if main is not None else words}"

@@ -1,0 +1,1 @@
+"""Which words of several articles name one happening: drafts are compared in pairs, scored and joined."""
