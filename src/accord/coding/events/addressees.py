@@ -127,6 +127,8 @@ class _Search:
             yield from (self._of_aim(c) for c in governed)
         if act.event_type == "REQUEST":
             yield self._of_clause_before()
+        if act.mode == "investigate":
+            yield self._of_open_question()
         if act.event_type == "THREATEN":
             yield from (self._named(surface_subjects(c)) for c in _conditions(act.predicate))
         if act.event_type in ("CONCEDE", "AGREE", "REJECT"):
@@ -208,6 +210,12 @@ class _Search:
         told = [t for o in (*before.objects, *before.indirect) for t in expand(o)]
         return self._named(told) or self._named(t for p in ("to", "with", "at") for t in before.preps.get(p, ()))
 
+    def _of_open_question(self) -> tuple[int, ...]:
+        """Of whom something is looked into: "is investigating whether the driver fell asleep"."""
+        asked = [c for c in self.act.predicate.children if c.dep_ in ("ccomp", "advcl") and c.i > self.act.predicate.i]
+        open_ones = [c for c in asked if any(m.dep_ == "mark" and m.lower_ in ("whether", "if") for m in c.children)]
+        return self._named(t for c in open_ones for s in surface_subjects(c) for t in expand(s))
+
     def _of_participle(self, verb: Token) -> tuple[int, ...]:
         """Whose deed or lot a participle tells: "sanctions imposed on Peru", "crimes committed by the guards"."""
         arguments = find_arguments(verb)
@@ -225,7 +233,12 @@ class _Search:
         mentions = self.clause.mentions
         others = [i for i in found if root_of(self.clause, i) not in self.own and mentions[i].label != "facility"]
         self.towns += [i for i in others if is_site(mentions[i])]
+        others = [i for i in others if not self._is_all_own(mentions[i].members)]
         return tuple(i for i in others if not is_site(mentions[i]) and not self._is_own(mentions[i].owner))
+
+    def _is_all_own(self, members: tuple[int, ...]) -> bool:
+        """Whether a plural stands for who acts: "Ann and Bo affirmed their commitment"."""
+        return bool(members) and all(root_of(self.clause, i) in self.own for i in members)
 
     def _is_own(self, owner: int | None) -> bool:
         return owner is not None and root_of(self.clause, owner) in self.own

@@ -19,6 +19,7 @@ _OBLIGED = frozenset({"should", "must", "ought", "shall", "need"})
 _TELLING = _POSSIBLE | _OBLIGED | frozenset({"will", "'ll", "wo", "’ll", "would", "'d"})
 """Auxiliaries that decide a status."""
 _NEVER = frozenset({"not", "n't", "never", "nor", "neither", "no", "hardly", "barely", "n’t"})
+_CALLING = frozenset("call push press campaign argue lobby appeal advocate clamour clamor".split())
 _SAY_PAST = frozenset({"VBD", "VBN"})
 
 
@@ -69,6 +70,10 @@ def read_modality(predicate: Token) -> Modality:
                 words=(*shared.words, *own.words),
             )
             tense = shared.tense if verb.tag_ in ("VB", "VBN") else tense
+    if verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VBN" and verb.head.lemma_ in ("see", "have", "get"):
+        seen = _own(verb.head)  # "could see the visitors deported": as sure as the seeing
+        own = replace(own, future=own.future or seen.future, possible=own.possible or seen.possible)
+        own = replace(own, words=(*seen.words, *own.words))
     condition, awaited, stance = condition_around(verb), awaited_around(verb), read_stance(verb)
     purpose, question = _is_purpose(verb), _is_question(verb)
     above = (condition, awaited, stance.word if stance is not None else None)
@@ -185,6 +190,8 @@ def _is_purpose(verb: Token) -> bool:
     """Whether a verb is an infinitive that only tells an aim ("met to end the war", "a plan to end the war")."""
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN":
         return True  # "assistance in fighting": what a noun is for, not an act that is told
+    if _is_called_for(verb):
+        return True
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.dep_ == "xcomp" and is_infinitive(verb.head):
         return _is_purpose(verb.head)  # "ordered to stop shelling"
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
@@ -210,6 +217,19 @@ def _is_purpose(verb: Token) -> bool:
         classes = {name for name, _ in lexicon.matrix().get(lemma, ())}
         return lemma not in stance_words("done") and not classes & {"phase", "attempt"}
     return verb.dep_ in ("advcl", "acl", "relcl", "ROOT", "pcomp", "xcomp")
+
+
+def _is_called_for(verb: Token) -> bool:
+    """Whether a gerund tells what is asked for: "called for repealing the law and voiding the deal"."""
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.lemma_ in _CALLING:  # a later one of a list
+        listed = verb.i > 0 and verb.nbor(-1).text == "," and any(c.dep_ == "cc" for c in verb.children)
+        before = [c for c in verb.head.children if c.lower_ == "for" and c.i < verb.i]
+        return listed and any(g.dep_ == "pcomp" and g.tag_ == "VBG" for c in before for g in c.children)
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ in ("VBG", "NN") and verb.tag_ == "VBG":
+        first = first.head
+    called = first.dep_ in ("pcomp", "pobj") and first.head.lower_ == "for" and first.lower_.endswith("ing")
+    return called and verb.tag_ == "VBG" and first.head.head.lemma_ in _CALLING
 
 
 def _is_headlined(verb: Token) -> bool:

@@ -34,6 +34,7 @@ _ABOUT = (
 _OWNED = frozenset({"against", "on", "to", "over", "about", "into"})
 
 
+_OBJECTIVE = frozenset({"them", "him", "her", "us", "me"})
 _PERSONAL = frozenset("he she they we i him her them us me".split())
 
 
@@ -136,6 +137,13 @@ def with_pronouns(clause: Clause, act: Act, actors: tuple[int, ...]) -> tuple[in
     both = dict.fromkeys((*act.actors, *(act.recipients if act.mutual else ())))
     bare = {i for i in both if clause.mentions[i].text.lower() in _PERSONAL and _is_unknown(clause, i)}
     return tuple(i for i in both if i in actors or i in bare) + tuple(i for i in actors if i not in both)
+
+
+def bare_objects(clause: Clause, act: Act) -> tuple[int, ...]:
+    """Return the pronouns for nobody known to whom an act is done: "threw stones at them" rather than at nobody."""
+    others = () if act.mutual else act.recipients
+    objective = (i for i in others if clause.mentions[i].text.lower() in _OBJECTIVE)
+    return tuple(i for i in objective if i not in act.actors and _is_unknown(clause, i))
 
 
 def _is_unknown(clause: Clause, index: int) -> bool:

@@ -21,6 +21,8 @@ _LENT = ("troops", "peacekeeper_n", "peacekeeper", "aidworker", "relief_worker",
 # What may stand between the names of a list, and how the last words of such names may hang.
 _OF_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _IN_LISTS = frozenset({"conj", "appos", "nmod", "compound"})
+# Money, of which the country before it only tells the kind: "30 US cents".
+_MONEY = frozenset("dollar cent pound euro peso rupee rouble ruble franc yen yuan dinar rial riyal lira krone krona".split())
 
 
 def parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
@@ -167,10 +169,32 @@ def owner_parties(clause: Clause, tokens: Iterable[Token]) -> tuple[int, ...]:
     """Return who noun phrases belong to: possessors, agents, nationality adjectives and names before the noun."""
     found: list[int] = []
     for token in tokens:
+        if token.lemma_.lower() in _MONEY:
+            continue
         holders = [t for o in owners(token) for t in expand(o)]
+        if holders:
+            holders += _owners_of_another(token)
         holders += [c for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c.i in clause.mention_of]
-        for holder in (h for h in holders if h.i not in clause.time_of):  # "New Year's Eve attacks" are nobody's
+        # "New Year's Eve attacks" are nobody's
+        for holder in (h for h in holders if h.i not in clause.time_of and not _is_of_war(h, token)):
             index = clause.mention_of.get(holder.i)
             if index is not None and index not in found and clause.mentions[index].label not in ("facility",):
                 found.append(index)
     return tuple(found)
+
+
+def _owners_of_another(noun: Token) -> list[Token]:
+    """Whose the second of two such things is: "opposed Peru's plan and that of Chile"."""
+    others = [c for c in noun.children if c.dep_ == "conj"]
+    if noun.dep_ == "dobj":  # the parse joined it to the verb
+        others += [c for c in noun.head.children if c.dep_ == "conj" and c.i > noun.i]
+    others = [c for c in others if c.lower_ in ("that", "those") and c.pos_ == "PRON"]
+    return [
+        t for c in others for p in c.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj" for t in expand(o)
+    ]
+
+
+def _is_of_war(name: Token, noun: Token) -> bool:
+    """Whether a name before a noun only tells which war it is about: "the Iraq war rallies"."""
+    after = name.doc[name.i + 1 : name.i + 2]
+    return len(after) == 1 and after[0].lower_ == "war" and after[0] != noun

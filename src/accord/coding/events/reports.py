@@ -22,7 +22,7 @@ from accord.coding.events.decisions import Decision
 from accord.coding.events.denials import answer_denials
 from accord.coding.events.fitness import find_unfitness
 from accord.coding.events.modality import Modality, read_modality
-from accord.coding.events.participants import with_pronouns
+from accord.coding.events.participants import bare_objects, with_pronouns
 from accord.coding.events.purposes import as_meant
 from accord.coding.events.setting import find_location, is_site
 from accord.coding.events.timing import find_time
@@ -126,7 +126,8 @@ def code_act(clause: Clause, act: Act, parsed: ParsedArticle, attributions: tupl
     signals = find_signals(clause, decision, weight)
     confidence = round(load_calibration().confidence(signals), 3)
     actors = with_pronouns(clause, told, report.actors)  # a pronoun for nobody known makes a report no surer
-    return replace(decision, report=replace(report, actors=actors, signals=signals, confidence=confidence))
+    others = report.recipients or bare_objects(clause, told)
+    return replace(decision, report=replace(report, actors=actors, recipients=others, signals=signals, confidence=confidence))
 
 
 def _is_sure(clause: Clause, decision: Decision, least: float) -> bool:

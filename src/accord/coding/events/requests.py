@@ -158,6 +158,9 @@ def read_expectation(c: Construction) -> list[Act] | None:
 def read_duty(c: Construction) -> list[Act] | None:
     """A demand that names what must be done, and perhaps by or to whom: "said the violence in Kivu must end"."""
     subjects = surface_subjects(c.inner_word)
+    if c.content is not None and c.content.event_type in ("COERCE", "ASSAULT") and c.people(subjects):
+        # "said the smugglers should be deported": who would suffer it is not who is asked
+        return [c.act("REQUEST", "change", recipients=c.content.actors, weight=0.6, name="say-must")]
     named = c.people(subjects) or c.people(t for s in subjects for t in first_preps(preps_of(s), ("of", "by", "in", "against")))
     others = tuple(i for i in named or owner_parties(c.clause, subjects) if i not in c.actors)
     return [c.act("REQUEST", "change", recipients=others, weight=0.55, name="say-must")] if others else None

@@ -84,7 +84,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth >= _MAX_DEPTH or head == verb:
         return []
     if verb.dep_ == "conj":
-        return surface_subjects(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
+        return surface_subjects(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _subject_seen(head, depth)
     if verb.dep_ == "xcomp":
         return _controlled(head)[:1] or surface_subjects(head, depth + 1)
     if verb.dep_ in ("acl", "relcl"):
@@ -105,6 +105,13 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
 def _subject_above_noun(noun: Token, depth: int) -> list[Token]:
     above = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     return [] if above is None else surface_subjects(above, depth + 1)
+
+
+def _subject_seen(gerund: Token, depth: int) -> list[Token]:
+    """Who is seen doing what follows a gerund that was taken for a noun: "was filmed in May pushing and kicking the guard"."""
+    above = next((t for t in gerund.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    seen = above is not None and above.lemma_ in _SEEN and is_passive(above) and gerund.lower_.endswith("ing")
+    return surface_subjects(above, depth + 1) if above is not None and seen else []
 
 
 def _members(noun: Token, depth: int) -> list[Token]:
@@ -181,7 +188,7 @@ def _said_between(verb: Token) -> Token | None:
 
 
 def _cut_off_subject(verb: Token) -> list[Token]:
-    """The subject of a verb put in after a comma, where the parse hung it on what is before: "…, the head of the ward said, …"."""
+    """The subject of a verb put in after a comma, where the parse hung it on what is before: "…, the head of it said, …"."""
     nouns = (t for t in verb.doc[: verb.i] if t.pos_ in ("NOUN", "PROPN") and t.right_edge.i == verb.i - 1)
     return [t for t in nouns if t.head.is_punct or (t.left_edge.i > 0 and t.doc[t.left_edge.i - 1].text == ",")][:1]
 
