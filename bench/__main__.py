@@ -25,7 +25,7 @@ def main() -> int:
     if chosen.part == "sample":
         return run_sample(chosen.data, chosen.number, chosen.seed, chosen.sheet, only)
     if chosen.part == "judge":
-        return run_judge(chosen.sheet)
+        return run_judge(chosen.sheet, chosen.round)
     if chosen.part == "confidence":
         return run_confidence(chosen.data, write=chosen.write)
     if chosen.part == "happenings":
@@ -56,6 +56,7 @@ def _read_options() -> argparse.Namespace:
     options.add_argument("--sheet", type=Path, default=Path("reports.jsonl"), help="file of reports to judge")
     options.add_argument("--number", type=int, default=100, help="reports of a sheet")
     options.add_argument("--seed", type=int, default=1, help="another seed draws other reports")
+    options.add_argument("--round", type=int, default=1, help="number of the round of judging that a sheet belongs to")
     options.add_argument("--write", action="store_true", help="write the fitted confidence, or the learnt weights")
     return options.parse_args()
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from accord.coding.events.reports import LEAST_CONFIDENCE
 from bench.confidence import check, expected_error, find_cases, fit, format_calibration, tabulate_bins
 from bench.judging import CAUSES, JUDGEMENTS, SOURCES, Judged, count_right, draw, match, take_sheet, write_sheet
 
@@ -20,10 +21,10 @@ def run_sample(data: Path, number: int, seed: int, sheet: Path, names: Sequence[
     return 0 if drawn else 1
 
 
-def run_judge(sheet: Path) -> int:
+def run_judge(sheet: Path, round_number: int) -> int:
     """Put a filled sheet among the judgements."""
     try:
-        number = take_sheet(sheet)
+        number = take_sheet(sheet, round_number=round_number)
     except (ValueError, OSError) as error:
         print(f"not taken: {error}")
         return 1
@@ -49,10 +50,17 @@ def measure_judged(judged: Sequence[Judged]) -> dict[str, Table]:
 
 
 def _rates(judged: Sequence[Judged]) -> Table:
-    counts = count_right(judged)
-    return ("field", "right", "judged", "share"), [
-        (field, str(right), str(number), f"{right / number:.2f}") for field, (right, number) in counts.items() if number
-    ]
+    """Count what is right in the newest round, of all reports judged and of those sure enough to be kept."""
+    newest = [one for one in judged if one.round == max(j.round for j in judged)]
+    kept = [one for one in newest if one.candidate.report.confidence >= LEAST_CONFIDENCE]
+    lines = []
+    for (field, (right, number)), (sure, of) in zip(count_right(newest).items(), count_right(kept).values(), strict=True):
+        lines.append((field, _share(right, number), _share(sure, of)))
+    return ("field", "right of all judged", f"right of those with confidence {LEAST_CONFIDENCE} or more, which are kept"), lines
+
+
+def _share(right: int, number: int) -> str:
+    return f"{right} of {number} ({right / number:.2f})" if number else "none"
 
 
 def _causes(judged: Sequence[Judged]) -> Table:

@@ -42,7 +42,8 @@ _ACTOR_PRONOUNS = frozenset("he she they him her them it we us i me you who whom
 class Clause:
     """A sentence with look-ups by token index. `mentions` holds all mentions of the article.
 
-    `trace` takes the reasons of what is decided against; it keeps them only for `accord explain`.
+    `is_public` says whether the article is about public affairs; `trace` takes the reasons of what is decided against and
+    keeps them only for `accord explain`.
     """
 
     sentence: Sentence
@@ -50,6 +51,7 @@ class Clause:
     mention_of: dict[int, int]
     time_of: dict[int, int]
     instrument_of: dict[int, int]
+    is_public: bool = True
     trace: Trace = SILENT
 
     def mention(self, token: Token) -> MentionDraft | None:

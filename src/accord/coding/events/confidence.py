@@ -8,7 +8,7 @@ articles it has not seen. Whether a report is kept is for the caller.
 
 import functools
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -17,7 +17,7 @@ from accord.coding.events.clauses import Clause
 from accord.coding.events.decisions import Decision
 from accord.coding.events.trust import has_standing
 from accord.data import load_yaml
-from accord.model.reading import ReportDraft
+from accord.model.reading import MentionDraft, ReportDraft
 
 _LONG = 35
 """Words of a long sentence."""
@@ -47,6 +47,12 @@ _MANNERS = {
 }
 
 
+_PUBLIC_SECTORS = frozenset("GOV MIL REB LEG JUD COP SPY OPP PTY IGO ELI UAF".split())
+_PUBLIC_SHARE = 0.2
+"""Share of mentions that are states, nationalities or public bodies, below which an article is of other things: sport, shows,
+business. Of judged reports in such articles a fifth fewer told an act."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """Weights of signals as log odds: `base` are those of a report without any."""
@@ -64,6 +70,13 @@ def load_calibration() -> Calibration:
     """Return the weights that the program ships with."""
     data = load_yaml("confidence")
     return Calibration(float(data["base"]), {str(k): float(v) for k, v in data["signals"].items()})
+
+
+def is_about_public_affairs(mentions: Sequence[MentionDraft]) -> bool:
+    """Return whether states, peoples and public bodies are a fair share of whom an article mentions."""
+    own = [mention for mention in mentions if mention.form != "pronoun"]
+    public = sum(m.label in ("state", "nationality") or not _PUBLIC_SECTORS.isdisjoint(m.sectors) for m in own)
+    return public >= _PUBLIC_SHARE * len(own)
 
 
 def find_signals(clause: Clause, decision: Decision, weight: float) -> tuple[str, ...]:
@@ -95,6 +108,8 @@ def _of_sentence(clause: Clause, decision: Decision) -> Iterator[str]:
         yield "a headline"
     if len(doc) > _LONG:
         yield "in a long sentence"
+    if not clause.is_public:
+        yield "an article of other things than public affairs"
     if sum(token.dep_ in _SUBORDINATE for token in _above(decision.act.predicate)) > 1:
         yield "deep in other clauses"
     if any(t.lower_ in _SPEAKERS for t in doc):

@@ -16,7 +16,7 @@ from accord.coding.events.background import is_recalled
 from accord.coding.events.carried import carry_attackers
 from accord.coding.events.clauses import Clause, by_sentence, root_of, view_sentence
 from accord.coding.events.commitments import as_command, as_commitment, as_refusal, as_told_by_speaker, as_words
-from accord.coding.events.confidence import find_signals, load_calibration
+from accord.coding.events.confidence import find_signals, is_about_public_affairs, load_calibration
 from accord.coding.events.contexts import find_contexts
 from accord.coding.events.decisions import Decision
 from accord.coding.events.denials import answer_denials
@@ -31,8 +31,8 @@ from accord.language.parse import ParsedArticle
 from accord.model.reading import Attribution, InstrumentDraft, MentionDraft, ReportDraft, TimeExpression, VoiceDraft
 from accord.model.record import Stage, Status
 
-LEAST_CONFIDENCE = 0.45
-"""Reports below are not kept: fewer than half of such are right."""
+LEAST_CONFIDENCE = 0.3
+"""Reports below are not kept: of judged ones fewer than three in ten were right in all of what, who, whom and status."""
 LEAST_WEIGHT = 0.35
 """Acts below are not even weighed: a rule in doubt, without the parties it needs."""
 # Acts done on the spot: a town named as their object is where they happen. A town that is asked or accused is its government.
@@ -80,10 +80,11 @@ def view_sentences(
 ) -> Iterator[Clause]:
     """Yield each sentence of an article with what stands in it."""
     mentions_of, times_of, instruments_of = by_sentence(mentions), by_sentence(times), by_sentence(instruments)
+    is_public = is_about_public_affairs(mentions)
     for sentence in parsed.sentences:
         number = sentence.index
         here = mentions_of.get(number, ()), times_of.get(number, ()), instruments_of.get(number, ())
-        yield view_sentence(sentence, mentions, *here)
+        yield replace(view_sentence(sentence, mentions, *here), is_public=is_public)
 
 
 def code_sentence(
