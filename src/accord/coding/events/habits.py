@@ -10,7 +10,7 @@ from accord.coding.events.act import Act
 from accord.coding.events.arguments import is_infinitive
 from accord.coding.events.clauses import Clause, is_actor
 from accord.coding.events.modality import Modality
-from accord.coding.events.subjects import surface_subjects
+from accord.coding.events.subjects import is_passive, surface_subjects
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 # Verbs whose present tells what goes on now, and states that acts leave behind.
@@ -22,6 +22,9 @@ _OFTEN = frozenset(
 _ALMOST = frozenset({"nearly", "almost"})
 _DESIGNED = frozenset("design intend mean calculate aim gear tailor devise conceive direct target".split())
 _AIMS = frozenset("aim goal purpose objective intention idea task job role mission function strategy".split())
+_FEELING = frozenset("feel seem look sound".split())
+_TRADE = frozenset("buy sell import export".split())
+_KEPT = frozenset("school hospital orphanage clinic shelter library museum university college".split())
 _OPEN = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 _MUSED = frozenset("debate discuss deliberate consider review ponder weigh talk argue".split())
 
@@ -37,6 +40,12 @@ def find_generality(clause: Clause, act: Act, modality: Modality) -> str | None:
         return "nearly happened, so did not"
     if (act.status is None and _is_meant(clause, verb)) or _is_named_aim(act.trigger):
         return "what something is meant to do"
+    if _is_felt(verb) or _is_likened(verb):
+        return "a feeling or a likeness"
+    if _is_kind(verb, act):
+        return "tells which kind of people is meant"
+    if _is_unreal(verb):
+        return "would have been so, was not"
     if verb.dep_ == "csubj" and verb.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         return "a notion that something is said of"
     return "a question that is mused about" if act.event_type == "CONSULT" and _is_musing(clause, act) else None
@@ -52,7 +61,59 @@ def _is_custom(clause: Clause, verb: Token) -> bool:
     while first.dep_ == "conj":
         first = first.head
     dated = any(t.i in clause.time_of for t in verb.subtree)
+    if verb.lemma_ in _TRADE and first.dep_ != "ccomp" and not dated:
+        return True  # "exports oil to": who trades with whom
+    kept = any(c.dep_ == "dobj" and c.lemma_.lower() in _KEPT for c in verb.children)
+    if verb.lemma_ in ("support", "sponsor", "fund") and kept and not dated:
+        return True  # "the charity supports a school"
     return first.dep_ == "relcl" and first.tag_ in _PRESENT and verb.lemma_ not in _LASTING and not dated
+
+
+def _is_felt(verb: Token) -> bool:
+    """Whether a participle tells how somebody feels or looks: "feel harassed", "seemed resigned"."""
+    bare = not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in verb.children)
+    if bare and verb.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "advcl") and verb.tag_ in ("VBN", "VBD", "JJ"):
+        return verb.head.lemma_ in _FEELING and verb.head.i < verb.i
+    if any(c.lemma_ in ("feel", "feeling") and c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return True
+    # nobody can be resigned by somebody: with "was" it is a mood
+    listed = verb.dep_ == "conj" and bare and (is_passive(verb.head) or verb.head.pos_ == "ADJ")
+    listed = listed or (bare and any(c.dep_ == "conj" and c.pos_ == "ADJ" for c in verb.children))
+    return verb.lemma_ == "resign" and (is_passive(verb) or listed)
+
+
+def _is_likened(verb: Token) -> bool:
+    """Whether a clause only says what something is like: "it is like he shot us", "as if the army had fled"."""
+    for mark in (c for c in verb.children if c.dep_ == "mark"):
+        before = verb.doc[mark.i - 1].lower_ if mark.i else ""
+        if mark.lower_ in ("if", "though") and before == "as":
+            return True
+        if mark.lower_ == "like" and verb.dep_ in ("advcl", "ccomp", "acomp") and verb.head.lemma_ in (*_FEELING, "be"):
+            return True
+    return False
+
+
+def _is_kind(verb: Token, act: Act) -> bool:
+    """Whether a clause tells for which people something is meant: "help for women who have been assaulted"."""
+    if (
+        verb.dep_ != "relcl"
+        or act.actors
+        or not is_passive(verb)
+        or not any(c.lower_ in ("have", "has") for c in verb.children)
+    ):
+        return False
+    noun = verb.head
+    while noun.dep_ == "conj":
+        noun = noun.head
+    bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "poss", "amod", "compound") for c in noun.children)
+    return bare and ((noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to")) or noun.dep_ == "dative")
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether a deed is told as what would have been under a condition: "would have met him if", not what somebody says."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    unreal = verb.tag_ == "VBN" and bool(helpers & {"would", "'d"}) and "have" in helpers
+    return unreal and any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children) for c in verb.children)
 
 
 def _is_meant(clause: Clause, verb: Token) -> bool:

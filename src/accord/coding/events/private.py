@@ -11,6 +11,7 @@ from accord.model.reading import MentionDraft
 _EVERYDAY = frozenset({"AID", "AGREE", "CONSULT", "COOPERATE"})
 """Types whose acts people do to each other in private."""
 _TRADES = frozenset({"CVL", "JRN", "MED", "EDU", "LAB", "BUS"})
+_OUTLAWS = frozenset({"CRM", "UAF", "INS"})
 _PRESS = frozenset({"JRN"})
 # Civilians who act in public by being what they are, and bodies that are no private firms.
 _PUBLIC = frozenset(
@@ -22,6 +23,11 @@ _PUBLIC = frozenset(
 )
 _MANY = 3
 _CRIES = frozenset("call plead cry shout scream beg yell".split())
+_MEALS = frozenset("dinner lunch breakfast brunch supper meal drink".split())
+_KIN = frozenset(
+    """daughter son mother father wife husband sister brother aunt uncle cousin grandmother grandfather parent parents child
+    girl boy baby toddler niece nephew girlfriend boyfriend grandchild""".split()
+)
 _ME = frozenset({"i", "me", "my"})
 
 
@@ -41,7 +47,22 @@ def find_privacy(clause: Clause, act: Act) -> str | None:
         )
     if act.event_type not in _EVERYDAY:
         return None
+    if act.event_type == "CONSULT" and (_is_meal(act, mentions) or _is_family(clause, act)):
+        return "a private meal or visit"
     return "between private persons" if act.actors and all(map(_is_private, mentions)) else None
+
+
+def _is_meal(act: Act, mentions: list[MentionDraft]) -> bool:
+    """Whether persons without any office eat together."""
+    plain = all(m.label != "state" and not m.country and not set(m.sectors) - _TRADES - _OUTLAWS for m in mentions)
+    named = any(m.label == "person" for m in mentions)
+    return act.trigger.lemma_ in _MEALS and named and plain
+
+
+def _is_family(clause: Clause, act: Act) -> bool:
+    """Whether somebody sees a child or his kin: "was visiting her daughter"."""
+    met = [clause.mentions[i] for i in act.recipients]
+    return bool(met) and all(m.form == "descriptor" and m.head in _KIN for m in met)
 
 
 def _is_press(mention: MentionDraft) -> bool:

@@ -22,6 +22,7 @@ _TALK_OF_TALK = frozenset(
 _PROMISES = frozenset("agree promise pledge offer vow commit undertake consent volunteer assure".split())
 _TO_SOMEBODY = frozenset("assure promise reassure".split())
 _DECISIONS = frozenset("agree consent decide opt propose".split())
+_UNDOING = frozenset("reverse undo tear rip dismantle scrap overturn repeal rescind destroy".split())
 _WILLING = frozenset("ready willing prepared committed".split())
 
 
@@ -75,8 +76,18 @@ def _bare_promise(c: Construction) -> list[Act]:
         return [c.act("AGREE", None, recipients=recipients, weight=0.6, name="commit")] if recipients else []
     if c.word.lemma_ not in _PROMISES or (c.word.lemma_ == "agree" and c.inner_word.dep_ == "ccomp"):
         return []  # "agreed that it was late"
+    if (c.word.lemma_ == "assure" and not recipients) or _undoes(c):
+        return []  # "prices, he assured, would fall"
     sure = bool(recipients) or c.word.lemma_ in ("agree", "promise", "pledge")
     return [c.act("AGREE", None, recipients=recipients, weight=0.6 if sure else 0.4, name="commit")]
+
+
+def _undoes(c: Construction) -> bool:
+    """Whether what is promised is to undo what somebody else made: "pledged to tear down the mayor's wall"."""
+    verbs = (c.inner_word, *(t for t in c.inner_word.children if t.dep_ == "conj"))
+    made = [t for v in verbs for t in find_arguments(v).objects]
+    others = [i for i in owner_parties(c.clause, made) if not is_same_side(c.clause, i, c.actors)]
+    return any(v.lemma_ in _UNDOING for v in verbs) and bool(others)
 
 
 def read_refusal(c: Construction) -> list[Act]:

@@ -22,6 +22,7 @@ _FORCED = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 # Harm that an accident may do as well; other acts of force need somebody who means them.
 _MODES = frozenset({None, "destroy", "explosives"})
 _MET = frozenset({"strike", "hit", "slam", "plunge", "veer", "skid", "sink"})
+_WALLS = frozenset("house building roof wall ceiling bridge school church tower apartment home".split())
 _POINTING = frozenset({"this", "that"})
 _ANIMAL, _MISHAP = "harm by or to an animal", "harm of an accident or disaster, not of force"
 _Scene = Literal["force", "mishap"]
@@ -35,6 +36,8 @@ def find_lack_of_force(clause: Clause, act: Act, parsed: ParsedArticle) -> str |
         act: an act told in it, of any type.
         parsed: the article, for what the sentence leaves open.
     """
+    if act.event_type == "AID" and any(_is_beast(clause, i, parsed) for i in act.actors):
+        return _ANIMAL
     if act.event_type != "ASSAULT":
         return None
     arguments = find_arguments(act.trigger)
@@ -45,7 +48,9 @@ def find_lack_of_force(clause: Clause, act: Act, parsed: ParsedArticle) -> str |
     reasons = [_find_idleness(clause, doer) for doer in doers] if harmful else []
     if reasons and all(reasons):
         return reasons[0]
-    if any(_is_animal(clause, t) for t in hurt) or any(_is_beast(clause, i, parsed) for i in (*act.actors, *act.recipients)):
+    if any(_is_animal(clause, t) for t in (*doers, *hurt)) or any(
+        _is_beast(clause, i, parsed) for i in (*act.actors, *act.recipients)
+    ):
         return _ANIMAL
     return _find_accident(clause, act, doers, parsed)
 
@@ -54,6 +59,9 @@ def _find_accident(clause: Clause, act: Act, doers: list[Token], parsed: ParsedA
     blind = not act.actors and act.mode in _MODES and act.trigger.lemma_.lower() in lexicon.words("casualties")
     blind = blind and not any(_is_wielded(clause, t) for t in doers)
     if blind and _find_scene(clause, parsed) == "mishap":
+        return _MISHAP
+    fallen = bool(doers) and all(t.lemma_.lower() in _WALLS for t in doers)
+    if fallen and _find_scene(clause, parsed) == "mishap":
         return _MISHAP
     driverless = bool(doers) and not act.actors and all(t.lemma_.lower() in lexicon.noun_class("carrier_n") for t in doers)
     if driverless and _find_scene(clause, parsed) != "force":
