@@ -60,8 +60,8 @@ def test_unfilled_sheets_are_refused(tmp_path: Path, changes: dict[str, object],
 
 def _cases() -> list[Case]:
     """Reports whose first signal is right nine times in ten, whose second four times in ten."""
-    good = [Case(f"g{n}", ("sure",), n % 10 != 0) for n in range(200)]
-    return good + [Case(f"b{n}", ("doubtful",), n % 10 < 4) for n in range(200)]
+    good = [Case(f"g{n}", ("sure",), n % 10 != 0) for n in range(2000)]
+    return good + [Case(f"b{n}", ("doubtful",), n % 10 < 4) for n in range(2000)]
 
 
 def test_fitted_confidence_is_the_share_that_is_right() -> None:
@@ -76,5 +76,5 @@ def test_fitted_confidence_is_the_share_that_is_right() -> None:
 def test_bins_compare_claimed_with_right() -> None:
     """Each report is scored by a fit to other articles; the bins cover all of them and claim about what is right."""
     bins = tabulate_bins(check(_cases()))
-    assert sum(one.number for one in bins) == 400
+    assert sum(one.number for one in bins) == 4000
     assert expected_error(bins) < 0.05

@@ -31,9 +31,9 @@ from accord.language.parse import ParsedArticle
 from accord.model.reading import Attribution, InstrumentDraft, MentionDraft, ReportDraft, TimeExpression, VoiceDraft
 from accord.model.record import Stage, Status
 
-LEAST_CONFIDENCE = 0.3
-"""Reports below are not kept: of judged ones fewer than three in ten were right in all of what, who, whom and status."""
-LEAST_WEIGHT = 0.35
+LEAST_CONFIDENCE = 0.15
+"""Reports below are not kept: hardly one in seven of such is right in all of what, who, whom and status."""
+LEAST_WEIGHT = 0.45
 """Acts below are not even weighed: a rule in doubt, without the parties it needs."""
 # Acts done on the spot: a town named as their object is where they happen. A town that is asked or accused is its government.
 _ON_SITE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT"})
