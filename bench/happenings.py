@@ -78,7 +78,7 @@ def run_happenings(data: Path, parser: Parser, *, write: bool) -> int:
 
 
 def read_samples(data: Path, name: str, parser: Parser) -> Iterator[Sample]:
-    """Yield the stories of a set, as the program finds them."""
+    """Yield the stories of a set, as the program finds them, with what its records are annotated with."""
     chosen = find_set(name)
     path = find_gold(data, chosen)
     gold = {hide_id(row["id"]): row for row in read_rows(path)} if path else {}

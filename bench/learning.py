@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from accord.linking.happenings.network import Network, Numbers
 
-_UNITS, _ROUNDS, _BATCH = 16, 6, 512
+_UNITS, _ROUNDS, _BATCH = 16, 10, 512
 _RATE, _LAST_RATE, _DECAY = 3e-3, 1e-4, 2e-3
 _WIDE = 5.0
 _DIGITS = 4
