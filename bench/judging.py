@@ -42,7 +42,7 @@ CAUSES = {
 """What went wrong first, for a report with a wrong field."""
 _OFF_TOPIC = frozenset({"sport", "sports", "entertainment", "lifestyle", "technology", "science", "food", "fashion", "health"})
 LEAST = 0.0
-"""Confidence of the least sure reports that are judged: also those that are not kept, so that the limit can be seen to be right."""
+"""Confidence of the least sure reports that are judged: also of those not kept, so that the limit can be checked."""
 _AN_ARTICLE = 4
 """At most so many reports of one article are drawn, so that no article weighs much."""
 
