@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 _NO_BLANK_BEFORE = re.compile(r"[.,;:!?%)\]}…]+|['’]\w{0,2}|n['’]t|''|”")
 _NO_BLANK_AFTER = frozenset({"(", "[", "{", "``", "“", "$", "£", "€", "#"})
-_GLUED = frozenset({"-", "/", "’"})  # stand alone between two tokens of one word: "Deir ez - Zor", "Russia ’ s"
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,9 +162,6 @@ _GROUPS = (
     ("hizb-e", "hig"),
     ("hezb-e", "hig"),
 )
-_SOLDIERS = re.compile(
-    r"insurgent|taliban|militant|terrorist|fighter|rebel|facilitator|leader|commander|enem|extremist|operative"
-)
 
 
 def isaf_events(rows: list[Row], parser: Parser) -> Iterator[Row]:

@@ -17,5 +17,5 @@ def test_shipped_weights_are_sane() -> None:
     """The fitted weights are finite log odds, and a missing actor counts against a report."""
     calibration = load_calibration()
     assert all(-4 < weight < 4 for weight in calibration.weights.values())
-    bad, good = ("a poor reading", "no actor", "no recipient"), ("a sure reading", "actor is a name", "recipient is a name")
+    bad, good = ("a doubtful reading", "no actor", "no recipient"), ("a sure reading", "actor is a name", "recipient is a name")
     assert 0 < calibration.confidence(bad) < calibration.confidence(good) < 1

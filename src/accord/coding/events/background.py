@@ -16,7 +16,6 @@ from accord.model.reading import Tense
 _DECADE = re.compile(r"(?:1[0-9]|20[01])\d0'?s|'?[2-9]0'?s")
 _CENTURY = re.compile(r"1\d{3}")
 _REACH = 3
-_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis"})
 
 
 @cache

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from accord.coding.events.clauses import Clause
 from accord.coding.events.decisions import Decision
-from accord.coding.events.trust import has_standing
+from accord.coding.events.trust import HEADLINE, LONE, NOBODY_PUBLIC, has_standing
 from accord.data import load_yaml
 from accord.model.reading import MentionDraft, ReportDraft
 
@@ -31,8 +31,7 @@ _WEIGHTS = (
     (0.75, "a sure reading"),
     (0.65, "a good reading"),
     (0.55, "a fair reading"),
-    (0.45, "a doubtful reading"),
-    (0.0, "a poor reading"),
+    (0.0, "a doubtful reading"),
 )
 # What the name of a rule begins with, and how the act is then told.
 _MANNERS = {
@@ -99,13 +98,13 @@ def _of_act(decision: Decision) -> Iterator[str]:
     if report.historical:
         yield "told as background"
     if act.mutual and len(report.actors) < 2:
-        yield "an act of two sides with one participant"
+        yield LONE
 
 
 def _of_sentence(clause: Clause, decision: Decision) -> Iterator[str]:
     doc = clause.sentence.doc
     if clause.sentence.kind == "title":
-        yield "a headline"
+        yield HEADLINE
     if len(doc) > _LONG:
         yield "in a long sentence"
     if not clause.is_public:
@@ -130,7 +129,7 @@ def _above(token: Token) -> Iterator[Token]:
 
 def _of_parties(clause: Clause, report: ReportDraft) -> Iterator[str]:
     if not any(has_standing(clause, index) for index in (*report.actors, *report.recipients)):
-        yield "nobody with an office or a country takes part"
+        yield NOBODY_PUBLIC
     for role, parties in (("actor", report.actors), ("recipient", report.recipients)):
         if not parties:
             yield f"no {role}"

@@ -13,12 +13,14 @@ from accord.coding.events.subjects import is_passive
 
 Parties = tuple[tuple[int, ...], tuple[int, ...], int | None]
 """Actors, recipients and place of an act, as mentions."""
+HEADLINE = "a headline"
+NOBODY_PUBLIC = "nobody with an office or a country takes part"
+LONE = "an act of two sides with one participant"
+"""Reasons that are signals of confidence too, under the same words."""
 _UNAIMED = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 # Acts that private persons do to each other every day without any politics in them, as they say sorry to nobody in particular.
 _OFFICIAL = frozenset({"AID", "COOPERATE"})
 # Acts that passives tell by whom they are done to: "four envoys were expelled", "the sailors have been freed".
-# "was charged with murder" needs no accuser to be told; a noun for it does.
-_ACCUSED = {"frame": 0.75, "accuse": 0.75, "undergone": 0.75, "light": 0.7}
 _SUFFERED = frozenset({"ACCUSE", "RETREAT", "SANCTION", "CONCEDE", "COOPERATE"})
 
 
@@ -37,14 +39,14 @@ def weigh(act: Act, doubts: Iterable[Doubt]) -> float:
 def find_doubts(clause: Clause, act: Act, parties: Parties) -> tuple[Doubt, ...]:
     """Return what lowers trust in a report: a headline's grammar, participants that are missing."""
     actors, recipients, location = parties
-    found = [Doubt(0.95, "a headline")] if clause.sentence.kind == "title" else []
+    found = [Doubt(0.95, HEADLINE)] if clause.sentence.kind == "title" else []
     if act.event_type == "SUPPORT" and not recipients and not act.mutual and act.instrument is None and act.stage is None:
         found.append(Doubt(0.6, "nobody and nothing that is supported is named"))
     if not actors and not act.rule.startswith("dated:"):
         found.append(_doubt_without_actor(act, recipients, location))
     kind = act.event_type in _OFFICIAL or (act.event_type == "CONCEDE" and not recipients)
     if kind and not any(has_standing(clause, i) for i in (*actors, *recipients)):
-        found.append(Doubt(0.55, "nobody with an office or a country takes part"))
+        found.append(Doubt(0.55, NOBODY_PUBLIC))
     if not recipients and not act.mutual and act.event_type in ("AID", "COOPERATE", "SANCTION"):
         found.append(Doubt(0.7, "to whom it is done is not named"))
     return (*found, *_doubt_of_lone(clause, act, actors))
@@ -83,9 +85,8 @@ def _doubt_of_lone(clause: Clause, act: Act, actors: tuple[int, ...]) -> list[Do
     """Less trust in a mutual act with one participant: "speaking at a conference" is no consultation."""
     if not act.mutual or len(actors) > 1 or any(clause.mentions[i].plural for i in actors):
         return []
-    alone = "an act of two sides with one participant"
     if act.event_type == "SUPPORT" and act.instrument is None:
-        return [Doubt(0.6, alone)]
+        return [Doubt(0.6, LONE)]
     if act.event_type in ("CONSULT", "COOPERATE"):
-        return [Doubt(0.45 if act.trigger.lemma_ in lexicon.words("lone_talk") else 0.75, alone)]
+        return [Doubt(0.45 if act.trigger.lemma_ in lexicon.words("lone_talk") else 0.75, LONE)]
     return []
